@@ -1,0 +1,43 @@
+/**
+ * The read side as pages, JSON routes and the navigator see it. All of it comes from one immutable snapshot:
+ * page loaders and JSON routes call the same functions, so that they cannot disagree.
+ */
+import type { PathwayView, RightView } from '../contract/knowledge.ts';
+import type { Answer, CrisisContact, Question } from '../contract/navigate.ts';
+import type { Municipality, Place, Slice } from '../contract/place.ts';
+import type { Service } from '../contract/service.ts';
+import type { Audience, Lang, Level, Pathway, ServiceType, Theme } from '../contract/vocabulary.ts';
+
+export interface ServiceFilter {
+  readonly municipality?: string | undefined;
+  readonly type?: ServiceType | undefined;
+  readonly theme?: Theme | undefined;
+  readonly pathway?: Pathway | undefined;
+  readonly audience?: Audience | undefined;
+  readonly level?: Level | undefined;
+}
+
+export interface Directory {
+  /** Changes with each publication: the ETag of all that is read, and the key of cached pages. */
+  readonly version: string;
+  /** false where the database could not be read and the last snapshot goes on answering. */
+  readonly current: boolean;
+  /** Sorted by name as Norwegians sort. */
+  municipalities(): readonly Municipality[];
+  municipality(number: string): Municipality | null;
+  /** Municipalities for what somebody typed as a place: a name, a town, a postal code; best first, at most ten. */
+  findMunicipalities(text: string): readonly Municipality[];
+  /** Every name and postal code that people may type for a place. */
+  places(): readonly Place[];
+  /** Published services in one language, sorted by name. */
+  services(filter: ServiceFilter, lang: Lang): readonly Service[];
+  service(slug: string, lang: Lang): Service | null;
+  /** What the browser keeps for one municipality (null: the national services only). */
+  slice(municipality: string | null, lang: Lang): Slice;
+  pathways(lang: Lang): readonly PathwayView[];
+  pathway(slug: string, lang: Lang): PathwayView | null;
+  rights(lang: Lang): readonly RightView[];
+  /** 113, 116 117, 116 123: on every page, from the directory where it has them, built in where it cannot be read. */
+  alwaysOpen(lang: Lang): readonly CrisisContact[];
+  navigate(question: Question): Answer;
+}

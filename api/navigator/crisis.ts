@@ -1,0 +1,108 @@
+/** None, urgent or emergency: decided before anything else, and above everything else. */
+import type { CrisisLevel } from '../contract/vocabulary.ts';
+import { distance } from './language.ts';
+import { plain } from './normalise.ts';
+
+/**
+ * The crisis words as staff keep them (seed/lexicon/crisis.json). A pattern is parts in order, at most four other words
+ * between neighbours; a part is alternatives (`a|b*`), a prefix ends in `*`, and `$name` stands for a named group.
+ */
+export interface CrisisWords {
+  readonly version: string;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly emergency: Readonly<Record<string, readonly string[]>>;
+  readonly urgent: Readonly<Record<string, readonly string[]>>;
+  readonly softeners: Readonly<Record<string, readonly string[]>>;
+  readonly overrides: readonly string[];
+}
+
+export interface Crisis {
+  readonly level: CrisisLevel;
+  /** suicide, overdose, violence …; null where there is none. */
+  readonly kind: string | null;
+  /** The pattern that said so, for `npm run explain`. */
+  readonly because: string | null;
+}
+
+interface Part {
+  readonly words: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+  readonly long: readonly string[];
+}
+
+interface Pattern {
+  readonly parts: readonly Part[];
+  readonly text: string;
+  readonly kind: string;
+}
+
+interface Ready {
+  readonly emergency: readonly Pattern[];
+  readonly urgent: readonly Pattern[];
+  readonly softeners: readonly Pattern[];
+  readonly overrides: readonly Pattern[];
+}
+
+const MOST_BETWEEN = 4;
+const TYPO_FROM = 6;
+const NONE: Crisis = { level: 'none', kind: null, because: null };
+const readied = new WeakMap<CrisisWords, Ready>();
+
+/**
+ * How urgent the words are. An emergency or urgent pattern decides, unless a softener tells a near-miss apart
+ * (a bereavement, a course, something long past); an override is never softened.
+ */
+export function detectCrisis(text: string, words: CrisisWords): Crisis {
+  const ready = makeReady(words);
+  const typed = (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []) as readonly string[];
+  if (typed.length === 0) return NONE;
+  const emergency = ready.emergency.find((pattern) => occurs(pattern, typed));
+  const urgent = emergency ?? ready.urgent.find((pattern) => occurs(pattern, typed));
+  const override = ready.overrides.find((pattern) => occurs(pattern, typed));
+  if (!urgent && !override) return NONE;
+  if (!override && ready.softeners.some((pattern) => occurs(pattern, typed))) return NONE;
+  if (emergency) return { level: 'emergency', kind: emergency.kind, because: emergency.text };
+  const said = urgent ?? override;
+  return { level: 'urgent', kind: urgent?.kind ?? 'suicide', because: said?.text ?? null };
+}
+
+function makeReady(words: CrisisWords): Ready {
+  const before = readied.get(words);
+  if (before) return before;
+  const partOf = new Map<string, Part>();
+  const part = (written: string): Part => {
+    const known = partOf.get(written);
+    if (known) return known;
+    const alternatives = written.split('|').flatMap((one) => (one.startsWith('$') ? (words.groups[one.slice(1)] ?? '').split('|') : [one])).map((one) => (one.endsWith('*') ? `${plain(one.slice(0, -1))}*` : plain(one)));
+    const made = {
+      words: new Set(alternatives.filter((one) => one && !one.endsWith('*'))),
+      prefixes: alternatives.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
+      long: alternatives.map((one) => one.replace(/\*$/, '')).filter((one) => one.length >= TYPO_FROM),
+    };
+    partOf.set(written, made);
+    return made;
+  };
+  const patterns = (kinds: Readonly<Record<string, readonly string[]>>) => Object.entries(kinds).flatMap(([kind, list]) => list.map((text) => ({ kind, text, parts: text.split(/\s+/).map(part) })));
+  const made = { emergency: patterns(words.emergency), urgent: patterns(words.urgent), softeners: patterns(words.softeners), overrides: patterns({ override: words.overrides }) };
+  readied.set(words, made);
+  return made;
+}
+
+function occurs(pattern: Pattern, typed: readonly string[]): boolean {
+  const from = (index: number, at: number): boolean => {
+    const part = pattern.parts[index];
+    if (!part) return true;
+    const last = index === 0 ? typed.length - 1 : Math.min(typed.length - 1, at + MOST_BETWEEN);
+    for (let place = at; place <= last; place++) if (says(part, typed[place] ?? '') && from(index + 1, place + 1)) return true;
+    return false;
+  };
+  return from(0, 0);
+}
+
+function says(part: Part, word: string): boolean {
+  if (part.words.has(word)) return true;
+  for (const prefix of part.prefixes) if (word.startsWith(prefix)) return true;
+  if (word.length < TYPO_FROM) return false;
+  for (const one of part.long) if (Math.abs(one.length - word.length) <= 1 && one[0] === word[0] && distance(one, word) <= 1) return true;
+  return false;
+}

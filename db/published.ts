@@ -1,0 +1,32 @@
+/** Everything the public may see, read at one moment: what the read side's snapshot is made from. */
+import { createHash } from 'node:crypto';
+import type { MunicipalityRecord, OrganisationEntry, PathwayEntry, PlaceRecord, RightEntry, ServiceEntry } from '../api/contract/entry.ts';
+import { allMunicipalities, allPlaces } from './municipalities.ts';
+import { type Connection, transaction } from './open.ts';
+import { publishedEntries } from './revisions.ts';
+import { confirmer } from './verifications.ts';
+
+export interface Published {
+  services: ServiceEntry[]; organisations: OrganisationEntry[]; pathways: PathwayEntry[]; rights: RightEntry[];
+  municipalities: MunicipalityRecord[]; places: PlaceRecord[];
+  /** Changes when, and only when, something of the above does. */
+  version: string;
+}
+
+/** Reads all that is published, with confirmations put on the contact points, and a version of the whole. */
+export async function readPublished(db: Connection): Promise<Published> {
+  return transaction(db, async (tx) => {
+    const confirm = confirmer(tx);
+    const services = (await publishedEntries(tx, 'service')).map(({ content }) =>
+      ({ ...content, contacts: content.contacts.map((contact) => confirm('service', content.slug, contact)) }));
+    const municipalities = (await allMunicipalities(tx)).map((record) =>
+      ({ ...record, switchboard: record.switchboard && confirm('municipality', record.number, record.switchboard) }));
+    const published = {
+      services, municipalities, places: await allPlaces(tx),
+      organisations: (await publishedEntries(tx, 'organisation')).map(({ content }) => content),
+      pathways: (await publishedEntries(tx, 'pathway')).map(({ content }) => content),
+      rights: (await publishedEntries(tx, 'right')).map(({ content }) => content),
+    };
+    return { ...published, version: createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 16) };
+  });
+}

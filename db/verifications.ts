@@ -1,0 +1,30 @@
+/** What somebody has confirmed about a contact point: when, who, how, and when it should be confirmed again. */
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { ContactPoint } from '../api/contract/entry.ts';
+import { type Connection, transaction } from './open.ts';
+import { verifications } from './schema.ts';
+
+export type Verification = typeof verifications.$inferSelect;
+export type NewVerification = typeof verifications.$inferInsert;
+
+/** Notes that a contact point has been confirmed. Nothing else of the entry is touched. */
+export async function recordVerification(db: Connection, verification: NewVerification): Promise<Verification> {
+  return transaction(db, async ({ writer }) => writer.insert(verifications).values(verification).returning().get());
+}
+
+/** All confirmations of an entry's contact points, newest first. */
+export async function verificationsOf(db: Connection, kind: Verification['kind'], slug: string): Promise<Verification[]> {
+  return db.reader.select().from(verifications).where(and(eq(verifications.kind, kind), eq(verifications.slug, slug))).orderBy(desc(verifications.id)).all();
+}
+
+/** Gives a function that puts the newest confirmation on a contact point, where it confirmed this very value. */
+export function confirmer(db: Connection): (kind: Verification['kind'], slug: string, contact: ContactPoint) => ContactPoint {
+  const newest = new Map<string, Verification>();
+  for (const row of db.reader.select().from(verifications).orderBy(asc(verifications.id)).all()) newest.set(key(row.kind, row.slug, row.contact, row.value), row);
+  return (kind, slug, contact) => {
+    const found = newest.get(key(kind, slug, contact.id, contact.value));
+    return found ? { ...contact, verifiedAt: found.at, verifiedBy: found.by, method: found.method, dueAt: found.dueAt } : contact;
+  };
+}
+
+const key = (...parts: string[]) => parts.join('\u0000');
