@@ -39,13 +39,14 @@ const atMost = (maximum: string, what: string, lang: Lang) => ({ nb: `Høyst ${m
 const atLeast = (minimum: string, lang: Lang) => ({ nb: `Minst ${minimum}.`, nn: `Minst ${minimum}.`, en: `At least ${minimum}.` })[lang];
 const counted: Readonly<Record<string, Readonly<Record<Lang, string>>>> = { string: { nb: ' tegn', nn: ' teikn', en: ' characters' }, array: { nb: ' i listen', nn: ' i lista', en: ' in the list' } };
 
-/** Each parameter that is wrong, with what to write instead. */
+/** Each parameter that is wrong, once, with what to write instead. */
 export function sayIssues(issues: readonly Issue[], place: Place, lang: Lang): ProblemError[] {
-  return issues.flatMap((issue): ProblemError[] => {
+  const errors = issues.flatMap((issue): ProblemError[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ parameter: key.slice(0, NAME_LENGTH), in: place, message: WORDS.unknown[lang] }));
     const parameter = issue.path.map(String).join('.').slice(0, NAME_LENGTH) || place;
     return [{ parameter, in: place, message: sayIssue(issue, place, lang) }];
-  }).slice(0, MOST_ERRORS);
+  });
+  return errors.filter((error, at) => errors.findIndex((other) => other.parameter === error.parameter) === at).slice(0, MOST_ERRORS);
 }
 
 function sayIssue(issue: Issue, place: Place, lang: Lang): string {

@@ -1,6 +1,6 @@
 /** The one shape of an error (RFC 9457), and the last middleware. */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { type ProblemDetails, type ProblemError, type ProblemKind } from './contract/problem.ts';
+import type { ProblemDetails, ProblemError, ProblemKind } from './contract/problem.ts';
 import { LANGS, type Lang } from './contract/vocabulary.ts';
 import { type Log, requestIdOf, withoutWords } from './log.ts';
 import { plainPage } from './plainPage.ts';

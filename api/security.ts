@@ -12,6 +12,7 @@ const YEAR_SECONDS = 31_536_000;
 /** Headers for all answers. Pages set their own content policy (api/pages.ts); until then nothing may load. */
 export const secureHeaders: RequestHandler = helmet({
   contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'frame-ancestors': ["'none'"] } },
+  frameguard: { action: 'deny' },
   referrerPolicy: { policy: 'no-referrer' },
   strictTransportSecurity: { maxAge: YEAR_SECONDS, includeSubDomains: false },
 });

@@ -1,6 +1,6 @@
 /** Everything the public may see, read at one moment: what the read side's snapshot is made from. */
 import { createHash } from 'node:crypto';
-import type { MunicipalityRecord, OrganisationEntry, PathwayEntry, PlaceRecord, RightEntry, ServiceEntry } from '../api/contract/entry.ts';
+import type { ContactPoint, MunicipalityRecord, OrganisationEntry, PathwayEntry, PlaceRecord, RightEntry, ServiceEntry } from '../api/contract/entry.ts';
 import { allMunicipalities, allPlaces } from './municipalities.ts';
 import { type Connection, transaction } from './open.ts';
 import { publishedEntries } from './revisions.ts';
@@ -13,14 +13,16 @@ export interface Published {
   version: string;
 }
 
-/** Reads all that is published, with confirmations put on the contact points, and a version of the whole. */
+/** Reads all that is published, with confirmations put on the contact points and low-confidence ones held back, and a version of the whole. */
 export async function readPublished(db: Connection): Promise<Published> {
   return transaction(db, async (tx) => {
     const confirm = confirmer(tx);
     const services = (await publishedEntries(tx, 'service')).map(({ content }) =>
-      ({ ...content, contacts: content.contacts.map((contact) => confirm('service', content.slug, contact)) }));
-    const municipalities = (await allMunicipalities(tx)).map((record) =>
-      ({ ...record, switchboard: record.switchboard && confirm('municipality', record.number, record.switchboard) }));
+      ({ ...content, contacts: content.contacts.map((contact) => confirm('service', content.slug, contact)).filter(isForThePublic) }));
+    const municipalities = (await allMunicipalities(tx)).map((record) => {
+      const switchboard = record.switchboard && confirm('municipality', record.number, record.switchboard);
+      return { ...record, switchboard: switchboard && isForThePublic(switchboard) ? switchboard : null };
+    });
     const published = {
       services, municipalities, places: await allPlaces(tx),
       organisations: (await publishedEntries(tx, 'organisation')).map(({ content }) => content),
@@ -30,3 +32,6 @@ export async function readPublished(db: Connection): Promise<Published> {
     return { ...published, version: createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 16) };
   });
 }
+
+/** A contact of low confidence is a lead for staff (they read it in the revision) until somebody has confirmed it. */
+const isForThePublic = (contact: ContactPoint) => contact.confidence !== 'low' || contact.verifiedAt !== null;

@@ -62,7 +62,7 @@ function missingDoors({ services, municipalities }: Seed): string[] {
   const trusts = [...new Set(mapped.map((m) => m.healthTrust))];
   const covers = (service: ServiceEntry, number: string, county: string) => service.coverage.national || service.coverage.counties.includes(county) || service.coverage.municipalities.includes(number);
   return [
-    ...mapped.flatMap((m) => MUNICIPAL_DOORS.filter((type) => !services.some((s) => s.type === type && covers(s, m.number, m.county.number))).map((type) => `${m.name} has no ${type} (${SERVICE_TYPES[type].nb})`)),
+    ...mapped.flatMap((m) => MUNICIPAL_DOORS.filter((type) => !services.some((s) => s.type === type && s.level === 'municipal' && s.coverage.municipalities.includes(m.number))).map((type) => `${m.name} has no ${type} (${SERVICE_TYPES[type].nb})`)),
     ...trusts.flatMap((trust) => TRUST_DOORS.filter((type) => !services.some((s) => s.type === type && s.level === 'specialist' && mapped.filter((m) => m.healthTrust === trust).every((m) => covers(s, m.number, m.county.number))))
       .map((type) => `${trust} has no ${type} for its whole area`)),
     ...NATIONAL_DOORS.filter((type) => !services.some((s) => s.type === type && (s.coverage.national || type === 'patient-ombud'))).map((type) => `the country has no ${type}`),

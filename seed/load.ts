@@ -1,10 +1,9 @@
 /** Puts the seed into the database: the same way in as an edit, and never over an edit. */
+import { withoutVerification } from '#db/due.ts';
 import type { EntryContents, EntryKind } from '#db/kinds.ts';
 import { keepMunicipalities, keepPlaces } from '#db/municipalities.ts';
 import { type Database, transaction, type Transaction } from '#db/open.ts';
-import { type Authorship, entryState, latestRevision, publicationsOf, publish, saveRevision, withdraw } from '#db/revisions.ts';
-import { entryStates } from '#db/revisions.ts';
-import { withoutVerification } from '#db/due.ts';
+import { type Authorship, entryState, entryStates, latestRevision, publicationsOf, publish, saveRevision, withdraw } from '#db/revisions.ts';
 import { type SeedNote, summaryOf } from './notes.ts';
 import { readSeed, type Seed } from './read.ts';
 

@@ -22,8 +22,8 @@ export function readSeed(folder: string = SEED_DATA): Seed {
   const faults: string[] = [];
   const values = <T>(file: string, schema: z.ZodType<T>) => readRows(folder, file, schema, faults).map((row) => row.value);
   const municipalities = values('municipalities.jsonl', MunicipalityRecord);
-  const { services: named, drafts, notes } = readServices(folder, faults);
-  const services = [...named, ...requiredServices(folder, municipalities, named, faults)];
+  const { services: named, inPlaceOfRequired, drafts, notes } = readServices(folder, faults);
+  const services = [...named, ...requiredServices(folder, municipalities, inPlaceOfRequired, faults)];
   const seed: Seed = {
     services, drafts, municipalities,
     organisations: [...values('organisations.jsonl', OrganisationEntry), ...municipalOrganisations(municipalities)],

@@ -25,7 +25,8 @@ export function requiredTypes(folder: string): string[] {
 export function requiredServices(folder: string, municipalities: readonly MunicipalityRecord[], named: readonly ServiceEntry[], faults: string[]): ServiceEntry[] {
   const doors = readRows(folder, 'required-municipal.jsonl', RequiredDoor, faults);
   const facts = readRows(folder, 'required-local.jsonl', LocalFact, faults).map((row) => row.value);
-  const taken = new Set(named.flatMap((service) => service.coverage.municipalities.map((number) => `${service.type} ${number}`)));
+  // A trust's coordinating unit is another door than the municipality's: only what stands on the municipal level replaces one.
+  const taken = new Set(named.filter((service) => service.level === 'municipal').flatMap((service) => service.coverage.municipalities.map((number) => `${service.type} ${number}`)));
   return municipalities.filter(isMapped).flatMap((municipality) => doors
     .filter((door) => !taken.has(`${door.value.type} ${municipality.number}`))
     .flatMap((door) => checked(ServiceEntry, doorIn(municipality, door.value, facts), `${door.where} in ${municipality.name}`, faults) ?? []));

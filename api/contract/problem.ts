@@ -15,7 +15,7 @@ export const ProblemError = z.object({
 });
 
 export const ProblemDetails = z.object({
-  type: z.string().describe('urn:en-dor-inn:problem: and one of ' + PROBLEM_KINDS.join(', ')),
+  type: z.string().describe(`urn:en-dor-inn:problem: and one of ${PROBLEM_KINDS.join(', ')}`),
   title: z.string(), status: z.number().int(), detail: z.string(),
   errors: z.array(ProblemError).optional().describe('for bad input: each parameter that is wrong'),
   requestId: z.string().optional().describe('where something broke: the id of the request, to give when reporting it'),

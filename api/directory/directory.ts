@@ -3,6 +3,7 @@
  * page loaders and JSON routes call the same functions, so that they cannot disagree.
  */
 import type { PathwayView, RightView } from '../contract/knowledge.ts';
+import type { LanguageFiles } from '../contract/language.ts';
 import type { Answer, CrisisContact, Question } from '../contract/navigate.ts';
 import type { Municipality, Place, Slice } from '../contract/place.ts';
 import type { Service } from '../contract/service.ts';
@@ -39,5 +40,7 @@ export interface Directory {
   rights(lang: Lang): readonly RightView[];
   /** 113, 116 117, 116 123: on every page, from the directory where it has them, built in where it cannot be read. */
   alwaysOpen(lang: Lang): readonly CrisisContact[];
+  /** What the browser's navigator must have: words, rules, places. */
+  language(): LanguageFiles;
   navigate(question: Question): Answer;
 }

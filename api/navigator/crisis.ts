@@ -50,20 +50,33 @@ const readied = new WeakMap<CrisisWords, Ready>();
 
 /**
  * How urgent the words are. An emergency or urgent pattern decides, unless a softener tells a near-miss apart
- * (a bereavement, a course, something long past); an override is never softened.
+ * (a bereavement, a course, something long past); an override is never softened. Where no pattern speaks, the model may.
+ * @param second the model's log-odds, or null where it is not loaded
  */
-export function detectCrisis(text: string, words: CrisisWords): Crisis {
+export function detectCrisis(text: string, words: CrisisWords, second: ReadonlyMap<string, number> | null = null): Crisis {
   const ready = makeReady(words);
   const typed = (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []) as readonly string[];
   if (typed.length === 0) return NONE;
   const emergency = ready.emergency.find((pattern) => occurs(pattern, typed));
   const urgent = emergency ?? ready.urgent.find((pattern) => occurs(pattern, typed));
   const override = ready.overrides.find((pattern) => occurs(pattern, typed));
-  if (!urgent && !override) return NONE;
-  if (!override && ready.softeners.some((pattern) => occurs(pattern, typed))) return NONE;
+  const softened = !override && ready.softeners.some((pattern) => occurs(pattern, typed));
+  if (!urgent && !override) return softened ? NONE : byModel(second);
+  if (softened) return NONE;
   if (emergency) return { level: 'emergency', kind: emergency.kind, because: emergency.text };
   const said = urgent ?? override;
   return { level: 'urgent', kind: urgent?.kind ?? 'suicide', because: said?.text ?? null };
+}
+
+/** Log-odds at which the model alone says so: for when in doubt between none and urgent, it is urgent. */
+const SURE = { urgent: 0.6, emergency: 1.2 } as const;
+
+function byModel(second: ReadonlyMap<string, number> | null): Crisis {
+  const emergency = second?.get('crisis:emergency') ?? Number.NEGATIVE_INFINITY;
+  const urgent = second?.get('crisis:urgent') ?? Number.NEGATIVE_INFINITY;
+  if (urgent < SURE.urgent && emergency < SURE.emergency) return NONE;
+  const kind = [...(second ?? [])].filter(([output]) => output.startsWith('kind:')).sort((a, b) => b[1] - a[1])[0];
+  return { level: emergency >= SURE.emergency ? 'emergency' : 'urgent', kind: kind?.[0].slice(5) ?? null, because: null };
 }
 
 function makeReady(words: CrisisWords): Ready {

@@ -2,9 +2,7 @@
 import type { Place } from '../contract/place.ts';
 import type { Audience } from '../contract/vocabulary.ts';
 import { readAge } from './age.ts';
-import { FILLERS, type Language, type Phrase } from './language.ts';
-import type { MeaningModel } from './model.ts';
-import { meansByModel } from './model.ts';
+import { FILLERS, keyOf, type Language, type Phrase } from './language.ts';
 import { plain, stem, type Token, tokenise } from './normalise.ts';
 import { findPlace, type Gazetteer } from './place.ts';
 
@@ -39,15 +37,14 @@ interface Reading {
   readonly typed: string;
 }
 
-const WEIGHT = { exact: 1, joined: 0.95, standIn: 0.9, part: 0.72, weakPhrase: 0.42, longer: 0.12, modelFloor: 0.3, modelShare: 0.75 } as const;
+const WEIGHT = { exact: 1, joined: 0.95, standIn: 0.9, part: 0.72, withoutSoft: 0.74 } as const;
 const GAP = 4;
 
-/** What a text means. `model` is optional: without it the lexicon decides alone. */
-export function interpret(asked: Asked, language: Language, places: Gazetteer, model: MeaningModel | null): Meaning {
+/** What a text means. */
+export function interpret(asked: Asked, language: Language, places: Gazetteer): Meaning {
   const tokens = tokenise(asked.q);
   const place = findPlace(plain(asked.q), places);
   const concepts = matchPhrases(readings(tokens, language), language);
-  if (model) addModel(concepts, tokens, model);
   for (const theme of asked.themes) concepts.set(`theme:${theme}`, { weight: 1, typed: '' });
   const age = asked.age ?? readAge(tokens) ?? null;
   return { tokens, concepts, audience: asked.for, age, place };
@@ -63,7 +60,7 @@ function readings(tokens: readonly Token[], language: Language): Map<string, Rea
   };
   for (const token of tokens) {
     const { word, at } = token;
-    add(token.stem, WEIGHT.exact, at, word);
+    add(keyOf(word, token.stem), WEIGHT.exact, at, word);
     for (const prefix of language.prefixes.get(word.slice(0, 4)) ?? []) if (word.startsWith(prefix.slice(0, -1))) add(prefix, WEIGHT.exact, at, word);
     const next = tokens[at + 1];
     if (next && !FILLERS.has(next.word)) {
@@ -146,19 +143,15 @@ function holds(phrase: Phrase, found: ReadonlyMap<string, Reading[]>): Evidence 
       typed.push(nearest);
     }
     if (!complete || high - low > phrase.stems.length + GAP) continue;
-    const base = phrase.strong ? 0.85 : WEIGHT.weakPhrase;
-    const strength = Math.min(1, weight * (base + WEIGHT.longer * (phrase.stems.length - 1)));
+    const strength = weight * phrase.worth * softly(phrase, found, low, high);
     if (!best || strength > best.weight) best = { weight: strength, typed: typed.sort((a, b) => a.at - b.at).map((reading) => reading.typed).join(' ') };
   }
   return best;
 }
 
-/** The model speaks where the lexicon is silent or unsure; it never outweighs a word that was recognised. */
-function addModel(concepts: Map<string, Evidence>, tokens: readonly Token[], model: MeaningModel): void {
-  for (const [concept, probability] of meansByModel(tokens, model)) {
-    if (probability < WEIGHT.modelFloor) continue;
-    const before = concepts.get(concept);
-    const weight = probability * WEIGHT.modelShare;
-    if (!before || before.weight < weight) concepts.set(concept, { weight: before ? Math.max(before.weight, weight) : weight, typed: before?.typed ?? '' });
-  }
+/** Little words of a phrase («slår meg», «mannen min») make it surer when they stand there too. */
+function softly(phrase: Phrase, found: ReadonlyMap<string, Reading[]>, low: number, high: number): number {
+  if (phrase.soft.length === 0) return 1;
+  const near = phrase.soft.filter((one) => found.get(one)?.some(({ at }) => at >= low - GAP && at <= high + GAP)).length;
+  return WEIGHT.withoutSoft + (1 - WEIGHT.withoutSoft) * (near / phrase.soft.length);
 }

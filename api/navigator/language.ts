@@ -13,9 +13,12 @@ export interface Lexicon {
 
 export interface Phrase {
   readonly concept: string;
-  readonly strong: boolean;
+  /** How good evidence the whole phrase is, from 0 to 1: strong or weak, longer, and how telling its words are. */
+  readonly worth: number;
   /** Stems of its words, in order; a trailing `*` means any word that begins so. */
   readonly stems: readonly string[];
+  /** Its little words: they need not stand there, but make it surer. */
+  readonly soft: readonly string[];
   readonly text: string;
 }
 
@@ -39,6 +42,10 @@ export const FILLERS: ReadonlySet<string> = new Set(
   `jeg eg ej æ æg e i me meg mæ mei min mitt mine mi du deg dæ din han ham ho hun hu hon henne henna den det dei de dem vi vår vårt oss dere dykk dokker dokke seg sin sitt sine en ein ei et eit og å at som er var vore vært være vere ble blei blir blitt bli har he ha hatt hadde hadd skal ska skulle kan kunne vil ville må måtte til te for fra frå av på pa om ved med hos under over etter før mot mellom gjennom så sa men eller da då når no nå her der hva ka kva kem hvem kven kæm hvor kor kvar hvordan korleis koss kossen hvorfor kvifor jo ja nei bare berre også veldig mye mykje my litt lite mer meir mest alle alt noe noko nokon noen nokre noken selv sjøl sjølv man the a an is are was be been to of in on and or you she it we they his their our your this that with from have has had do does did so but if can could will would should there here im ive its about just get got`.split(/\s+/),
 );
 
+const LITTLE = '·';
+/** What a word is looked up by: its stem; little words are kept apart, so that «dem» is not demens and «man» not mann. */
+export const keyOf = (word: string, itsStem: string) => (FILLERS.has(word) ? LITTLE + itsStem : itsStem);
+
 const bigrams = (word: string) => Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2));
 
 /**
@@ -46,17 +53,29 @@ const bigrams = (word: string) => Array.from({ length: word.length + 1 }, (_, at
  * @param lexicon the published lexicon, and words of the directory itself (names of services) as further concepts
  */
 export function readyLanguage(lexicon: Lexicon): Language {
-  const phrases: Phrase[] = [];
+  const found: { concept: string; strong: boolean; stems: string[]; soft: string[]; text: string }[] = [];
   const frequency = new Map<string, number>();
+  const concepts = new Map<string, Set<string>>();
   const prefixes = new Map<string, string[]>();
   for (const [concept, words] of Object.entries(lexicon.concepts))
     for (const strong of [true, false])
       for (const text of strong ? words.strong : words.weak) {
-        const stems = stemsOf(text);
+        const { stems, soft } = stemsOf(text);
         if (stems.length === 0) continue;
-        phrases.push({ concept, strong, stems, text });
-        for (const one of new Set(stems)) frequency.set(one, (frequency.get(one) ?? 0) + 1);
+        found.push({ concept, strong, stems, soft, text });
+        for (const one of new Set(stems)) {
+          frequency.set(one, (frequency.get(one) ?? 0) + 1);
+          concepts.set(one, (concepts.get(one) ?? new Set()).add(concept));
+        }
       }
+  const most = Math.log(Object.keys(lexicon.concepts).length + 1);
+  const telling = (one: string) => 1 - Math.log(concepts.get(one)?.size ?? 1) / most;
+  const phrases: Phrase[] = found.map(({ concept, strong, stems, soft, text }) => {
+    const told = stems.reduce((sum, one) => sum + telling(one), 0);
+    const enough = Math.min(1, told / (soft.length > 0 && stems.length === 1 ? WORTH.toldDropped : WORTH.told));
+    const base = strong ? WORTH.strong : WORTH.weak;
+    return { concept, stems, soft, text, worth: Math.min(1, enough * (base + WORTH.longer * (stems.length - 1))) };
+  });
   const byStem = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
     const rarest = phrase.stems.reduce((best, one) => ((frequency.get(one) ?? 0) < (frequency.get(best) ?? 0) ? one : best));
@@ -70,11 +89,14 @@ export function readyLanguage(lexicon: Lexicon): Language {
   return { version: lexicon.version, phrases, byStem, prefixes, known, guess: guesser(known), parts: splitter(known) };
 }
 
-function stemsOf(text: string): string[] {
+/** Words that stand in the phrases of many concepts tell little; a phrase of such words alone is worth less. */
+const WORTH = { strong: 0.85, weak: 0.42, longer: 0.12, told: 0.55, toldDropped: 0.75 } as const;
+
+function stemsOf(text: string): { stems: string[]; soft: string[] } {
   const pieces = plain(text.replace(/\*/g, 'ʹ')).match(/[\p{L}\p{N}]+ʹ?/gu) ?? [];
-  const all = pieces.map((piece) => (piece.endsWith('ʹ') ? `${piece.slice(0, -1)}*` : stem(piece)));
-  const telling = all.filter((one, at) => !FILLERS.has(one) && !FILLERS.has(pieces[at] ?? ''));
-  return telling.length > 0 ? telling : all;
+  const all = pieces.map((piece) => (piece.endsWith('ʹ') ? `${piece.slice(0, -1)}*` : keyOf(piece, stem(piece))));
+  const telling = all.filter((one) => !one.startsWith(LITTLE));
+  return telling.length > 0 ? { stems: telling, soft: all.filter((one) => !telling.includes(one)) } : { stems: all, soft: [] };
 }
 
 /** fuse.js ranks what a misspelt word may be, among the words that sound the same or share most letter pairs. */
@@ -155,9 +177,9 @@ function splitter(known: ReadonlySet<string>): Language['parts'] {
         const head = word.slice(0, cut);
         if (!head.endsWith(link)) continue;
         const first = stem(link ? head.slice(0, -link.length) : head);
-        if (first.length < SHORTEST_PART || FILLERS.has(first)) continue;
+        if (first.length < SHORTEST_PART || FILLERS.has(head)) continue;
         const knowsFirst = known.has(first);
-        const knowsRest = known.has(rest) && !FILLERS.has(rest) && rest.length >= SHORTEST_PART;
+        const knowsRest = known.has(rest) && !FILLERS.has(word.slice(cut)) && rest.length >= SHORTEST_PART;
         if (knowsFirst && knowsRest) found = [first, rest];
         else if (found.length === 0 && knowsFirst && first.length >= 4) found = [first];
         else if (found.length === 0 && knowsRest && rest.length >= 5) found = [rest];

@@ -1,35 +1,59 @@
 /**
- * A small statistical model over the lexicon's phrases and sentences: which concepts do words like these go with?
- * Trained at build time (seed/lexicon/train.ts), deterministic, run on the device. It backs the lexicon up, it does not rule.
+ * A small statistical model, a second opinion beside lexicon and rules: which doors did advisers point to when people
+ * wrote words like these, and how often was it a crisis? Trained from examples (seed/lexicon/train.ts), deterministic,
+ * run on the device. It moves the order among doors; it never opens one that place or age shuts.
  */
+import type { Audience } from '../contract/vocabulary.ts';
 import { FILLERS } from './language.ts';
 import type { Token } from './normalise.ts';
 
-export interface MeaningModel {
-  readonly concepts: readonly string[];
+/** One linear model with several outputs: types of service, then `crisis:urgent` and `crisis:emergency`. */
+export interface DoorModel {
+  readonly outputs: readonly string[];
   readonly buckets: number;
-  /** For each concept: bias, then pairs of bucket and weight in hundredths. */
-  readonly weights: readonly (readonly number[])[];
+  /** A bias for each output, in hundredths. */
+  readonly bias: readonly number[];
+  /** For each bucket in use: its number, then pairs of output and weight in hundredths. */
+  readonly rows: readonly (readonly number[])[];
 }
 
-/** Features of a text: stems, pairs of neighbouring stems, and letter groups inside words, hashed to buckets. */
-export function features(tokens: readonly Token[], buckets: number): Map<number, number> {
-  const counts = new Map<number, number>();
+/** What the model looks at: how it is said, what was understood, who asks and about what age. */
+export interface Seen {
+  readonly tokens: readonly Token[];
+  readonly concepts: ReadonlyMap<string, { readonly weight: number }>;
+  readonly audience: Audience;
+  readonly age: number | null;
+}
+
+const BANDS: readonly (readonly [number, string])[] = [[12, 'child'], [17, 'teen'], [23, 'young'], [66, 'adult'], [200, 'old']];
+const bandOf = (age: number | null) => (age === null ? 'any' : (BANDS.find(([last]) => age <= last)?.[1] ?? 'old'));
+
+/** Named features and their values; the names are hashed to buckets. */
+export function features({ tokens, concepts, audience, age }: Seen, buckets: number): Map<number, number> {
+  const values = new Map<number, number>();
   const add = (name: string, value: number) => {
     const bucket = hash(name) % buckets;
-    counts.set(bucket, (counts.get(bucket) ?? 0) + value);
+    values.set(bucket, (values.get(bucket) ?? 0) + value);
   };
-  const telling = tokens.filter((token) => !FILLERS.has(token.word));
-  for (const [at, token] of telling.entries()) {
-    add(`w:${token.stem}`, 1);
-    const next = telling[at + 1];
-    if (next) add(`b:${token.stem} ${next.stem}`, 0.7);
-    const padded = `<${token.word}>`;
-    for (let size = 3; size <= 5; size++) for (let from = 0; from + size <= padded.length; from++) add(`c:${padded.slice(from, from + size)}`, 0.35);
+  const band = bandOf(age);
+  add(`for ${audience}`, 1);
+  add(`for ${audience} ${band}`, 1);
+  for (const [concept, { weight }] of concepts) {
+    if (weight < 0.2) continue;
+    add(`means ${concept}`, weight);
+    add(`means ${concept} ${audience}`, weight);
+    add(`means ${concept} ${audience} ${band}`, weight * 0.7);
   }
-  const norm = Math.sqrt([...counts.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-  for (const [bucket, value] of counts) counts.set(bucket, value / norm);
-  return counts;
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (next) add(`pair ${token.stem} ${next.stem}`, 0.4);
+    if (FILLERS.has(token.word)) continue;
+    add(`word ${token.stem}`, 0.7);
+    add(`word ${token.stem} ${audience}`, 0.5);
+    const padded = `<${token.word}>`;
+    for (let from = 0; from + 4 <= padded.length; from++) add(`part ${padded.slice(from, from + 4)}`, 0.2);
+  }
+  return values;
 }
 
 /** FNV-1a, 32 bits. */
@@ -39,23 +63,24 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-const ready = new WeakMap<MeaningModel, Map<number, [number, number][]>>();
+const indexed = new WeakMap<DoorModel, ReadonlyMap<number, readonly number[]>>();
 
-/** Probability of each concept, from 0 to 1. */
-export function meansByModel(tokens: readonly Token[], model: MeaningModel): Map<string, number> {
-  let index = ready.get(model);
-  if (!index) {
-    index = new Map();
-    for (const [concept, row] of model.weights.entries())
-      for (let at = 1; at < row.length; at += 2) {
-        const bucket = row[at] ?? 0;
-        const list = index.get(bucket) ?? [];
-        list.push([concept, (row[at + 1] ?? 0) / 100]);
-        index.set(bucket, list);
-      }
-    ready.set(model, index);
+/** The model's log-odds for each output. */
+export function opinion(seen: Seen, model: DoorModel): ReadonlyMap<string, number> {
+  let rows = indexed.get(model);
+  if (!rows) {
+    rows = new Map(model.rows.map((row) => [row[0] ?? 0, row]));
+    indexed.set(model, rows);
   }
-  const sums = model.weights.map((row) => (row[0] ?? 0) / 100);
-  for (const [bucket, value] of features(tokens, model.buckets)) for (const [concept, weight] of index.get(bucket) ?? []) sums[concept] = (sums[concept] ?? 0) + weight * value;
-  return new Map(model.concepts.map((concept, at) => [concept, 1 / (1 + Math.exp(-(sums[at] ?? 0)))]));
+  const sums = model.bias.map((value) => value / 100);
+  for (const [bucket, value] of features(seen, model.buckets)) {
+    const row = rows.get(bucket);
+    if (!row) continue;
+    for (let at = 1; at < row.length; at += 2) {
+      const output = row[at] ?? 0;
+      sums[output] = (sums[output] ?? 0) + ((row[at + 1] ?? 0) / 100) * value;
+    }
+  }
+  return new Map(model.outputs.map((output, at) => [output, sums[at] ?? 0]));
 }
+

@@ -8,7 +8,7 @@ import { makeAlternative, makeDoor } from './door.ts';
 import { interpret, type Meaning } from './interpret.ts';
 import type { Language } from './language.ts';
 import { crisisContacts } from './lines.ts';
-import type { MeaningModel } from './model.ts';
+import { type DoorModel, opinion } from './model.ts';
 import { plain } from './normalise.ts';
 import type { Gazetteer } from './place.ts';
 import { rankCandidates } from './rank.ts';
@@ -21,7 +21,7 @@ export interface Knowledge {
   readonly crisis: CrisisWords;
   readonly rules: readonly Rule[];
   readonly places: Gazetteer;
-  readonly model: MeaningModel | null;
+  readonly model: DoorModel | null;
 }
 
 /** Every step of the way, for `npm run explain` and the staff's page. */
@@ -46,9 +46,11 @@ export function navigate(question: Question, slice: Slice, knowledge: Knowledge,
 export function walk(question: Question, slice: Slice, knowledge: Knowledge, now: Date): Way {
   const { lang } = question;
   const at = question.at ? new Date(question.at) : now;
-  const crisis = detectCrisis(question.q, knowledge.crisis);
-  const meaning = interpret(question, knowledge.language, knowledge.places, knowledge.model);
-  const types = scoreTypes(meaning, crisis, knowledge.rules);
+  const meaning = interpret(question, knowledge.language, knowledge.places);
+  const seen = { ...meaning, age: ageOf(meaning) };
+  const second = knowledge.model && meaning.tokens.length > 0 ? opinion(seen, knowledge.model) : null;
+  const crisis = detectCrisis(question.q, knowledge.crisis, second);
+  const types = scoreTypes(meaning, crisis, knowledge.rules, second);
   const municipality = slice.municipality?.number ?? null;
   const candidates = findCandidates(slice.services, types, plain(question.q), ageOf(meaning), meaning.audience, municipality);
   const ranked = rankCandidates(candidates);

@@ -33,6 +33,12 @@ export function plain(text: string): string {
 const NEGATIONS = new Set(['ikke', 'ikkje', 'itj', 'ittj', 'ikkj', 'itjnå', 'kje', 'isje', 'inte', 'ikje', 'ike', 'ikk', 'aldri', 'not', 'dont', 'cant', 'wont', 'doesnt', 'isnt', 'didnt', 'never', 'не', 'nie', 'لا', 'ما']);
 export const NEGATION = 'ikke';
 
+/** Pronouns as they are written along the coast: one word for each. */
+const PRONOUNS: Readonly<Record<string, string>> = {
+  eg: 'jeg', ej: 'jeg', æ: 'jeg', æg: 'jeg', je: 'jeg', mæ: 'meg', mei: 'meg', mi: 'min', mitt: 'min', mine: 'min', vår: 'min', vårt: 'min', våre: 'min', våra: 'min', my: 'min', our: 'min',
+  sæ: 'seg', sei: 'seg', ham: 'han', hainn: 'han', hann: 'han', ho: 'hun', hu: 'hun', honn: 'hun', henne: 'hun', noko: 'noe', nokka: 'noe', nåkka: 'noe', nokon: 'noen', nån: 'noen', nåkken: 'noen',
+};
+
 /** Longest first; what is left must keep at least three letters and a vowel. */
 const ENDINGS = ['hetene', 'heitene', 'heiter', 'heter', 'heten', 'heita', 'heit', 'het', 'ingane', 'ingene', 'inga', 'ingen', 'inger', 'ingar', 'ande', 'ende', 'ene', 'ane', 'ast', 'est', 'ste', 'ere', 'are', 'er', 'en', 'et', 'te', 'de', 'dde', 'ar', 'a', 'e', 's'];
 const SHORT_WORDS = 4;
@@ -44,6 +50,8 @@ const VOWEL = /[aeiouyæøåа-яіїєґ]/;
  */
 export function stem(word: string): string {
   if (NEGATIONS.has(word)) return NEGATION;
+  const pronoun = PRONOUNS[word];
+  if (pronoun) return pronoun;
   if (word.length < SHORT_WORDS || !/^[a-zæøå]+$/.test(word)) return word;
   let base = word;
   if (base.length > 4 && base.endsWith('s') && !base.endsWith('ss')) base = base.slice(0, -1);
@@ -57,7 +65,7 @@ export function stem(word: string): string {
   // deprimert and deprimerte are one word
   if (base.length >= 7 && /[rln]t$/.test(base)) base = base.slice(0, -1);
   // snakk(a), drikk(er), full(e): a double consonant at the end is the same word as a single one
-  return base.length > 3 ? base.replace(/([bdfgklmnprst])\1$/, '$1') : base;
+  return base.length > 3 ? base.replace(/([bdfgklmnprt])\1$/, '$1') : base;
 }
 
 /** The words of a text, in order. */

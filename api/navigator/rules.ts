@@ -1,5 +1,5 @@
 /** The rules that lead from a meaning to kinds of doors: data (seed/rules/doors.json), each with its reason and source. */
-import type { Audience, Lang, ServiceType } from '../contract/vocabulary.ts';
+import { type Audience, type Lang, SERVICE_TYPES, type ServiceType } from '../contract/vocabulary.ts';
 import type { Crisis } from './crisis.ts';
 import type { Meaning } from './interpret.ts';
 
@@ -37,9 +37,11 @@ export const WEIGHTS = {
   /** Of the base rows after the best one, this share is added. */
   furtherRows: 0.16,
   /** Concepts weaker than this are not believed. */
-  leastEvidence: 0.3,
+  leastEvidence: 0.38,
   /** With `none` and `all`, this much evidence is needed. */
   clearEvidence: 0.4,
+  /** What one unit of the model's log-odds is worth; less in a crisis, where the rules rule. Below the floor it is silent. */
+  model: 1.2, modelInCrisis: 0.5, modelFloor: -6,
 } as const;
 
 const UNKNOWN_AGE = 40;
@@ -55,8 +57,11 @@ export function ageOf(meaning: Meaning): number | null {
   return phase ? phase[1] : null;
 }
 
-/** Scores each type of service for a meaning. Pure: the same meaning gives the same scores. */
-export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rule[]): ReadonlyMap<ServiceType, TypeScore> {
+/**
+ * Scores each type of service for a meaning. Pure: the same meaning gives the same scores.
+ * @param second the model's log-odds for each type; null where there is no model
+ */
+export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rule[], second: ReadonlyMap<string, number> | null): ReadonlyMap<ServiceType, TypeScore> {
   const evidence = facts(meaning, crisis);
   const years = ageOf(meaning) ?? UNKNOWN_AGE;
   const base = new Map<ServiceType, number[]>();
@@ -80,9 +85,12 @@ export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rul
     if (said.typed) named.set(type, said.typed);
   }
   const scores = new Map<ServiceType, TypeScore>();
-  for (const type of new Set([...base.keys(), ...added.keys()])) {
+  const share = crisis.level === 'none' ? WEIGHTS.model : WEIGHTS.modelInCrisis;
+  const modelSays = (type: ServiceType) => share * Math.max(WEIGHTS.modelFloor, second?.get(type) ?? 0);
+  const likely = second ? [...second].filter(([type, odds]) => type in SERVICE_TYPES && odds > 0).map(([type]) => type as ServiceType) : [];
+  for (const type of new Set([...base.keys(), ...added.keys(), ...likely])) {
     const rows = (base.get(type) ?? []).sort((a, b) => b - a);
-    const score = (rows[0] ?? 0) + WEIGHTS.furtherRows * rows.slice(1).reduce((sum, one) => sum + one, 0) + (added.get(type) ?? 0);
+    const score = (rows[0] ?? 0) + WEIGHTS.furtherRows * rows.slice(1).reduce((sum, one) => sum + one, 0) + (added.get(type) ?? 0) + (second ? modelSays(type) : 0);
     scores.set(type, { score, rules: (spoke.get(type) ?? []).sort((a, b) => b.points - a.points), named: named.get(type) ?? null });
   }
   return scores;

@@ -1,91 +1,108 @@
 /**
- * Trains the small model of meaning from the lexicon's phrases and sentences: one logistic regression a concept over
- * words, word pairs and letter groups, by plain stochastic gradient descent in a fixed order. Deterministic: no random numbers.
- * `npm run train` writes seed/lexicon/model.json; a test trains again and expects the same bytes.
+ * Trains the small model from examples: one linear model with an output for each type of service and for crisis, by
+ * stochastic gradient descent in a fixed order. Deterministic: no random numbers, a fixed order, rounded weights.
+ * `npm run train` writes seed/lexicon/model.json; `npm run train -- --check` measures by five-fold cross-validation instead.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { features, type MeaningModel } from '#api/navigator/model.ts';
-import { tokenise } from '#api/navigator/normalise.ts';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { SERVICE_TYPES } from '#api/contract/vocabulary.ts';
+import { type Asked, interpret } from '#api/navigator/interpret.ts';
+import { readyLanguage } from '#api/navigator/language.ts';
+import { type DoorModel, features } from '#api/navigator/model.ts';
+import { readyGazetteer } from '#api/navigator/place.ts';
+import { ageOf } from '#api/navigator/rules.ts';
 import { readLexicon } from './read.ts';
 
+/** What somebody wrote, and the doors that an adviser would accept first. */
 export interface Example {
-  readonly say: string;
-  readonly means: readonly string[];
+  readonly q: string;
+  readonly for: Asked['for'];
+  readonly age: number | null;
+  readonly door: readonly string[];
+  readonly top5: readonly string[];
+  readonly crisis: 'none' | 'urgent' | 'emergency';
+  readonly kind?: string;
 }
 
-const BUCKETS = 1 << 14;
-const EPOCHS = 14;
-const RATE = 0.9;
-const DECAY = 0.00002;
-/** A concept is rare among all: each time it holds counts this much more than each time it does not. */
-const HOLDS = 3;
-const SMALLEST = 0.35;
-const FEWEST_EXAMPLES = 8;
+const BUCKETS = 1 << 15;
+const EPOCHS = 30;
+const RATE = 0.25;
+const SLOWER = 0.15;
+const DECAY = 0.0016;
+const DOOR_COUNTS = 2;
+/** Weights smaller than this are left out, in hundredths. */
+const SMALLEST = 4;
+const KINDS = ['suicide', 'overdose', 'unconscious', 'violence', 'rape', 'psychosis', 'withdrawal', 'self-harm', 'harm-others'].map((kind) => `kind:${kind}`);
+export const OUTPUTS: readonly string[] = [...Object.keys(SERVICE_TYPES), 'crisis:urgent', 'crisis:emergency', ...KINDS];
 
-/** Whole sentences with what they mean. */
-export function readSentences(folder = new URL('sentences/', import.meta.url)): Example[] {
+/** Every example of the lexicon, in a fixed order. */
+export function readExamples(folder = new URL('examples/', import.meta.url)): Example[] {
   return readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort()
     .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Example));
 }
 
-/** Phrases of the lexicon as short sentences. */
-export function phraseExamples(): Example[] {
-  return Object.entries(readLexicon().concepts).flatMap(([concept, { strong }]) => strong.filter((say) => !say.includes('*')).map((say) => ({ say, means: [concept] })));
+interface Prepared {
+  readonly seen: readonly (readonly [number, number])[];
+  readonly wanted: Float64Array;
+  /** Examples that only tell whether it is a crisis say nothing of doors. */
+  readonly doors: boolean;
 }
 
-export function train(examples: readonly Example[]): MeaningModel {
-  const count = new Map<string, number>();
-  for (const { means } of examples) for (const concept of new Set(means)) count.set(concept, (count.get(concept) ?? 0) + 1);
-  const concepts = [...count].filter(([, seen]) => seen >= FEWEST_EXAMPLES).map(([concept]) => concept).sort();
-  const at = new Map(concepts.map((concept, index) => [concept, index]));
-  const n = concepts.length;
-  const weights = new Float64Array(BUCKETS * n);
-  const bias = new Float64Array(n).fill(-3);
-  const made = shuffle(examples).map(({ say, means }) => ({ features: [...features(tokenise(say), BUCKETS)], holds: new Set(means.map((concept) => at.get(concept))) }));
-  const sums = new Float64Array(n);
+/** Turns examples into numbers once; training and checking share it. */
+export function prepare(examples: readonly Example[]): Prepared[] {
+  const language = readyLanguage(readLexicon());
+  const places = readyGazetteer([]);
+  return examples.map((example) => {
+    const meaning = interpret({ q: example.q, for: example.for, age: example.age ?? undefined, themes: [] }, language, places);
+    const wanted = new Float64Array(OUTPUTS.length);
+    for (const type of example.door) wanted[OUTPUTS.indexOf(type)] = 1;
+    if (example.crisis !== 'none') wanted[OUTPUTS.indexOf('crisis:urgent')] = 1;
+    if (example.crisis === 'emergency') wanted[OUTPUTS.indexOf('crisis:emergency')] = 1;
+    if (example.kind && OUTPUTS.includes(`kind:${example.kind}`)) wanted[OUTPUTS.indexOf(`kind:${example.kind}`)] = 1;
+    return { seen: [...features({ ...meaning, age: ageOf(meaning) }, BUCKETS)], wanted, doors: example.door.length > 0 };
+  });
+}
+
+export function train(prepared: readonly Prepared[]): DoorModel {
+  const n = OUTPUTS.length;
+  const firstOther = Object.keys(SERVICE_TYPES).length;
+  const weights = new Map<number, Float64Array>();
+  const bias = new Float64Array(n).fill(-2.5);
+  const ordered = inFixedOrder(prepared);
+  const step = new Float64Array(n);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch * 0.35);
-    for (const { features: seen, holds } of made) {
-      sums.set(bias);
+    const rate = RATE / (1 + epoch * SLOWER);
+    for (const { seen, wanted, doors } of ordered) {
+      step.set(bias);
       for (const [bucket, value] of seen) {
-        const row = bucket * n;
-        for (let c = 0; c < n; c++) sums[c] = (sums[c] ?? 0) + (weights[row + c] ?? 0) * value;
+        const row = weights.get(bucket);
+        if (row) for (let c = 0; c < n; c++) step[c] = (step[c] ?? 0) + (row[c] ?? 0) * value;
       }
       for (let c = 0; c < n; c++) {
-        const p = 1 / (1 + Math.exp(-(sums[c] ?? 0)));
-        const wrong = holds.has(c) ? HOLDS * (1 - p) : -p;
-        sums[c] = Math.abs(wrong) < 0.02 ? 0 : wrong * rate;
-        bias[c] = (bias[c] ?? 0) + (sums[c] ?? 0) * 0.05;
+        const want = wanted[c] ?? 0;
+        const wrong = want - 1 / (1 + Math.exp(-(step[c] ?? 0)));
+        step[c] = c < firstOther && !doors ? 0 : wrong * rate * (want ? DOOR_COUNTS : 1);
+        bias[c] = (bias[c] ?? 0) + (step[c] ?? 0) * 0.1;
       }
       for (const [bucket, value] of seen) {
-        const row = bucket * n;
-        for (let c = 0; c < n; c++) {
-          const step = sums[c] ?? 0;
-          if (step !== 0) weights[row + c] = (weights[row + c] ?? 0) * (1 - DECAY) + step * value;
-        }
+        let row = weights.get(bucket);
+        if (!row) weights.set(bucket, (row = new Float64Array(n)));
+        for (let c = 0; c < n; c++) row[c] = (row[c] ?? 0) * (1 - DECAY * rate) + (step[c] ?? 0) * value;
       }
     }
   }
-  const rows = concepts.map((_, c) => {
-    const row = [Math.round((bias[c] ?? 0) * 100)];
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      const weight = weights[bucket * n + c] ?? 0;
-      if (Math.abs(weight) >= SMALLEST) row.push(bucket, Math.round(weight * 100));
-    }
-    return row;
-  });
-  return { concepts, buckets: BUCKETS, weights: rows };
+  const rows = [...weights].sort((a, b) => a[0] - b[0]).map(([bucket, row]) => [bucket, ...[...row].flatMap((weight, c) => (Math.abs(Math.round(weight * 100)) >= SMALLEST ? [c, Math.round(weight * 100)] : []))]);
+  return { outputs: OUTPUTS, buckets: BUCKETS, bias: [...bias].map((value) => Math.round(value * 100)), rows: rows.filter((row) => row.length > 1) };
 }
 
-/** A fixed order that mixes the concepts: by a multiplicative step through the list. */
-function shuffle<T>(list: readonly T[]): T[] {
+/** A fixed order that mixes the files: a large prime step through the list. */
+function inFixedOrder<T>(list: readonly T[]): T[] {
   const step = 7919;
-  if (list.length === 0 || list.length % step === 0) return [...list];
+  if (list.length % step === 0) return [...list];
   return list.map((_, index) => list[(index * step) % list.length] as T);
 }
 
 if (import.meta.main) {
-  const model = train([...phraseExamples(), ...readSentences()]);
+  const model = train(prepare(readExamples()));
   writeFileSync(new URL('model.json', import.meta.url), `${JSON.stringify(model)}\n`);
-  console.log(`${model.concepts.length} concepts, ${model.weights.reduce((sum, row) => sum + (row.length - 1) / 2, 0)} weights`);
+  console.log(`${readExamples().length} examples, ${model.rows.reduce((sum, row) => sum + (row.length - 1) / 2, 0)} weights`);
 }

@@ -1,0 +1,60 @@
+/** Reads what the navigator knows of language from the files that staff keep, once at the start. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { CrisisFile, type LanguageFiles, ModelFile, RuleRow } from '../contract/language.ts';
+import type { Place } from '../contract/place.ts';
+import { type Language, readyLanguage } from '../navigator/language.ts';
+import type { Knowledge } from '../navigator/navigate.ts';
+import { readyGazetteer } from '../navigator/place.ts';
+
+const FOLDER = fileURLToPath(new URL('../../seed', import.meta.url));
+
+/** For each concept its strong and weak words, by the form of language they belong to. */
+const LexiconPart = z.object({ entries: z.record(z.string(), z.object({ strong: z.record(z.string(), z.array(z.string())).default({}), weak: z.record(z.string(), z.array(z.string())).default({}) })) });
+const RulesFile = z.object({ rules: z.array(RuleRow) });
+
+/** Files of the lexicon's folder that have another shape. */
+const APART = { crisis: 'crisis.json', model: 'model.json' } as const;
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The files, checked and put together; a wrong file stops the start. */
+export type KnowledgeFiles = Omit<LanguageFiles, 'places'>;
+
+/** @param folder where lexicon/ and rules/ are */
+export function loadKnowledge(folder = FOLDER): KnowledgeFiles {
+  const lexicon = `${folder}/lexicon`;
+  const concepts: LanguageFiles['lexicon']['concepts'] = {};
+  for (const file of readdirSync(lexicon).filter((name) => name.endsWith('.json') && name !== APART.crisis && name !== APART.model).sort())
+    for (const [concept, { strong, weak }] of Object.entries(LexiconPart.parse(readJson(`${lexicon}/${file}`)).entries)) {
+      const before = concepts[concept] ?? { strong: [], weak: [] };
+      concepts[concept] = { strong: merge(before.strong, strong), weak: merge(before.weak, weak) };
+    }
+  // a strong word is not also weak
+  for (const words of Object.values(concepts)) {
+    const strong = new Set(words.strong);
+    words.weak = words.weak.filter((word) => !strong.has(word));
+  }
+  const crisis = CrisisFile.parse(readJson(`${lexicon}/${APART.crisis}`));
+  const { rules } = RulesFile.parse(readJson(`${folder}/rules/doors.json`));
+  const model = existsSync(`${lexicon}/${APART.model}`) ? ModelFile.parse(readJson(`${lexicon}/${APART.model}`)) : null;
+  const version = createHash('sha256').update(JSON.stringify({ concepts, crisis, rules, model })).digest('hex').slice(0, 16);
+  return { version, lexicon: { version, concepts }, crisis, rules, model };
+}
+
+const merge = (before: readonly string[], more: Readonly<Record<string, readonly string[]>>) => [...new Set([...before, ...Object.values(more).flat()])];
+
+/** Indexing the lexicon takes half a second: done once for the same files, not at each publication. */
+const ready = new WeakMap<KnowledgeFiles, Language>();
+
+function languageOf(files: KnowledgeFiles): Language {
+  const language = ready.get(files) ?? readyLanguage(files.lexicon);
+  ready.set(files, language);
+  return language;
+}
+
+/** Makes the files ready for navigate(). */
+export const readyKnowledge = (files: KnowledgeFiles, places: readonly Place[]): Knowledge => ({
+  language: languageOf(files), crisis: files.crisis, rules: files.rules as Knowledge['rules'], model: files.model, places: readyGazetteer(places),
+});

@@ -1,0 +1,62 @@
+/** What the navigator must have on the device: fetched once, after the page has been shown. */
+import { useEffect, useState } from 'react';
+import type { LanguageFiles } from '#api/contract/language.ts';
+import type { Municipality } from '#api/contract/place.ts';
+import type { CrisisWords } from '#api/navigator/crisis.ts';
+import type { Knowledge, navigate } from '#api/navigator/navigate.ts';
+import { CRISIS_WORDS } from '../routes.ts';
+import { fetchJson } from './fetch-json.ts';
+import { placeFinder } from './find-place.ts';
+
+export interface Navigator {
+  readonly knowledge: Knowledge;
+  readonly navigate: typeof navigate;
+  readonly findPlaces: ReturnType<typeof placeFinder>;
+  readonly municipalities: readonly Municipality[];
+}
+
+export interface Loading<T> {
+  readonly value: T | null;
+  readonly failed: boolean;
+}
+
+const LOADING = { value: null, failed: false } as const;
+const FAILED = { value: null, failed: true } as const;
+
+/** The crisis words: before anything else. */
+export function useCrisisWords(): CrisisWords | null {
+  const [words, setWords] = useState<CrisisWords | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    fetchJson<CrisisWords>(CRISIS_WORDS, stop.signal).then(setWords, () => undefined);
+    return () => stop.abort();
+  }, []);
+  return words;
+}
+
+/** Language, rules, places and the navigator itself. */
+export function useNavigator(): Loading<Navigator> {
+  const [navigator, setNavigator] = useState<Loading<Navigator>>(LOADING);
+  useEffect(() => {
+    const stop = new AbortController();
+    load(stop.signal).then(
+      (value) => setNavigator({ value, failed: false }),
+      () => stop.signal.aborted || setNavigator(FAILED),
+    );
+    return () => stop.abort();
+  }, []);
+  return navigator;
+}
+
+async function load(signal: AbortSignal): Promise<Navigator> {
+  const [files, { items: municipalities }, { navigate }, { readyLanguage }, { readyGazetteer }] = await Promise.all([
+    fetchJson<LanguageFiles>('/api/language', signal),
+    fetchJson<{ items: Municipality[] }>('/api/municipalities', signal),
+    import('#api/navigator/navigate.ts'),
+    import('#api/navigator/language.ts'),
+    import('#api/navigator/place.ts'),
+  ]);
+  const { lexicon, crisis, rules, model, places } = files;
+  const knowledge: Knowledge = { language: readyLanguage(lexicon), crisis, rules: rules as Knowledge['rules'], model, places: readyGazetteer(places) };
+  return { knowledge, navigate, findPlaces: placeFinder(places, municipalities), municipalities };
+}

@@ -1,0 +1,35 @@
+/** A page is made whole before a byte is sent: the right status, complete without JavaScript, and cacheable. */
+import { Writable } from 'node:stream';
+import { renderToPipeableStream } from 'react-dom/server';
+import { type EntryContext, ServerRouter } from 'react-router';
+
+export { directoryContext } from './context.ts';
+
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const page = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+      final(done) {
+        headers.set('Content-Type', 'text/html; charset=utf-8');
+        resolve(new Response(Buffer.concat(chunks), { status, headers }));
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(<ServerRouter context={context} url={request.url} />, {
+      onAllReady: () => pipe(page),
+      onShellError: reject,
+      onError: reject,
+    });
+  });
+}
+
+/** Loaders and actions that fail are shown as a page in plain words; the server's log gets the error, never the person's words. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  const name = error instanceof Error ? `${error.name}: ${error.stack?.split('\n')[1]?.trim() ?? ''}` : 'unknown';
+  process.stderr.write(`${JSON.stringify({ level: 50, msg: 'a page could not be made', error: name })}\n`);
+}

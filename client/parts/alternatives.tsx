@@ -1,0 +1,28 @@
+/** The rest, after the one answer: grouped by who stands behind the door. */
+import type { Alternative } from '#api/contract/navigate.ts';
+import { LEVELS } from '#api/contract/vocabulary.ts';
+import { useWords } from '../words/say.ts';
+import { ServiceLine } from './service-line.tsx';
+
+export function Alternatives({ alternatives, now, heading }: { readonly alternatives: readonly Alternative[]; readonly now: Date; readonly heading: string }) {
+  const { lang } = useWords();
+  if (alternatives.length === 0) return null;
+  const byLevel = [...Map.groupBy(alternatives, ({ service }) => service.level)];
+  return (
+    <section className="alternatives" aria-labelledby="alternatives-heading">
+      <h2 id="alternatives-heading" className="ds-heading" data-size="sm">
+        {heading}
+      </h2>
+      {byLevel.map(([level, group]) => (
+        <section key={level}>
+          <h3>{LEVELS[level][lang]}</h3>
+          <ul className="service-lines">
+            {group.map(({ service, contact, reasons }) => (
+              <ServiceLine key={service.slug} service={service} contact={contact} now={now} reason={reasons[0]} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** The whole answer: crisis first, what was understood, the door, then the rest. */
+import type { Answer } from '#api/contract/navigate.ts';
+import type { Municipality } from '#api/contract/place.ts';
+import { addressOf } from '../routes.ts';
+import { say, useWords } from '../words/say.ts';
+import { Alternatives } from './alternatives.tsx';
+import type { Asked } from './asked.ts';
+import { CallLink } from './call.tsx';
+import { Crisis } from './crisis.tsx';
+import { DoorCard } from './door-card.tsx';
+import { type Correct, Understood } from './understood.tsx';
+
+const OUT_OF_HOURS = '116117';
+
+export function AnswerView({ answer, asked, municipality, now, correct }: {
+  readonly answer: Answer; readonly asked: Asked; readonly municipality: Municipality | null; readonly now: Date; readonly correct?: Correct | undefined;
+}) {
+  const { lang, words } = useWords();
+  const { understood, crisis, door, alternatives } = answer;
+  return (
+    <div className="answer">
+      <Crisis level={crisis.level} contacts={crisis.contacts} />
+      <Understood understood={understood} asked={asked} correct={correct} />
+      {municipality ? null : (
+        <p className="notice">
+          <a href="#place">{words.place.none}</a>
+        </p>
+      )}
+      {municipality && !municipality.mapped ? (
+        <p className="notice">
+          {say(words.place.notMapped, { name: municipality.name })} <a href={addressOf('municipality', lang, { number: municipality.number })}>{say(words.answer.more, { name: municipality.name })}</a>
+        </p>
+      ) : null}
+      {door ? (
+        <DoorCard door={door} municipality={municipality} now={now} forProfessional={understood.audience === 'professional'} />
+      ) : (
+        <div className="notice">
+          <p>{words.answer.none}</p>
+          <p>
+            <CallLink phone={OUT_OF_HOURS} /> {words.answer.noneCall}
+          </p>
+        </div>
+      )}
+      <Alternatives alternatives={alternatives} now={now} heading={door ? words.answer.nextOf : words.answer.noneHelp} />
+    </div>
+  );
+}

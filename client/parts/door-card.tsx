@@ -1,0 +1,100 @@
+/** The door: who it is, the one number, whether it is open, why this door, and who answers meanwhile. */
+import type { Door } from '#api/contract/navigate.ts';
+import type { Municipality } from '#api/contract/place.ts';
+import { addressOf } from '../routes.ts';
+import { readablePhone } from '../words/phone.ts';
+import { say, useWords } from '../words/say.ts';
+import { agesInWords } from './ages.ts';
+import { CallButton, CallLink } from './call.tsx';
+import { CheckIcon, DoorIcon } from './icons.tsx';
+import { MissingNumber } from './missing-number.tsx';
+import { OldNumbers } from './old-numbers.tsx';
+import { OpenState } from './open-state.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { ProfessionalFacts } from './professional-facts.tsx';
+import { ReferralLine } from './referral-line.tsx';
+import { SourceLine, TrustLine } from './trust.tsx';
+
+export function DoorCard({ door, municipality, now, forProfessional }: { readonly door: Door; readonly municipality: Municipality | null; readonly now: Date; readonly forProfessional: boolean }) {
+  const { lang, words } = useWords();
+  const { service, contact, reasons, meanwhile } = door;
+  const called = service.contacts.find((one) => one.kind === 'phone' && one.value === contact.phone);
+  const source = service.sources[0];
+  const ages = agesInWords(service.ages, words.facts);
+  return (
+    <article className="door" aria-labelledby="door-name">
+      <header>
+        <p className="eyebrow">
+          <DoorIcon />
+          {words.door.eyebrow}
+        </p>
+        <h2 id="door-name" className="ds-heading" data-size="md">
+          <a href={addressOf('service', lang, { slug: service.slug })}>{service.name}</a>
+        </h2>
+        {service.provider.name !== service.name ? <p className="provider">{say(words.door.runBy, { name: service.provider.name })}</p> : null}
+      </header>
+
+      <div className="reach">
+        {contact.phone ? <CallButton phone={contact.phone} /> : <MissingNumber service={service} url={contact.url} municipality={municipality} />}
+        <OpenState contact={contact} now={now} />
+        {contact.phone ? <OtherWays service={service} url={contact.url} /> : null}
+        {called?.note ? <p className="note">{called.note}</p> : null}
+      </div>
+
+      {meanwhile ? (
+        <p className="meanwhile">
+          <strong>{contact.open === false ? words.door.meanwhile : words.door.meanwhileUnknown}:</strong>{' '}
+          <span className="keep">
+            <CallLink phone={meanwhile.phone} /> {meanwhile.name}
+          </span>
+        </p>
+      ) : null}
+
+      <p className="summary">{service.summary}</p>
+      <ReferralLine referral={service.referral} />
+      {ages ? (
+        <p className="ages">
+          {words.door.ages}: {ages}.
+        </p>
+      ) : null}
+      {service.whatHappens ? (
+        <section>
+          <h3>{words.door.whatHappens}</h3>
+          <p>{service.whatHappens}</p>
+        </section>
+      ) : null}
+
+      {forProfessional ? <ProfessionalFacts service={service} /> : null}
+
+      <section className="why">
+        <h3>{words.door.why}</h3>
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <CheckIcon />
+              {reason}
+            </li>
+          ))}
+        </ul>
+      </section>
+
+      <footer>
+        {service.incomplete ? <p className="trust">{words.door.incomplete}</p> : null}
+        {service.shownInNorwegian ? <p className="trust">{words.site.shownInNorwegian}</p> : null}
+        {called ? (
+          <TrustLine contact={called} />
+        ) : source ? (
+          <p className="trust">
+            <strong>{words.door.unconfirmed}</strong> <SourceLine source={source} />
+          </p>
+        ) : null}
+        <OldNumbers service={service} />
+      </footer>
+    </article>
+  );
+}
+
+/** What a screen reader is told when the answer has settled. */
+export function doorInWords(door: Door, openWords: string, sentence: string): string {
+  return say(sentence, { name: door.contact.phone ? `${door.service.name}, ${readablePhone(door.contact.phone)}` : door.service.name, state: openWords });
+}

@@ -1,0 +1,3 @@
+/** The same limits as the contract (api/contract/navigate.ts), written again so that zod stays out of the browser; a test compares them. */
+export const MAX_QUESTION_LENGTH = 500;
+export const MAX_AGE = 120;

@@ -1,0 +1,31 @@
+/** One service in a list: its name, who runs it, its number where there is one, and whether it is open. */
+import type { ContactNow } from '#api/contract/navigate.ts';
+import type { Service } from '#api/contract/service.ts';
+import { addressOf } from '../routes.ts';
+import { useWords } from '../words/say.ts';
+import { CallLink } from './call.tsx';
+import { OpenState } from './open-state.tsx';
+
+export function ServiceLine({ service, contact, now, reason, heading: Heading = 'h4' }: {
+  readonly service: Service; readonly contact: ContactNow; readonly now: Date; readonly reason?: string | undefined; readonly heading?: 'h3' | 'h4';
+}) {
+  const { lang, words } = useWords();
+  return (
+    <li className="service-line">
+      <div className="what">
+        <Heading>
+          <a href={addressOf('service', lang, { slug: service.slug })}>{service.name}</a>
+        </Heading>
+        <p className="provider">
+          {service.provider.name !== service.name ? service.provider.name : null}
+          {service.referral.required === null ? null : <span className="short">{service.referral.required ? words.door.referralShort : words.door.noReferralShort}</span>}
+        </p>
+        {reason ? <p className="reason">{reason}</p> : null}
+      </div>
+      <div className="reach">
+        {contact.phone ? <CallLink phone={contact.phone} /> : contact.url ? <a className="web-link" href={contact.url}>{words.contact.kinds.web}</a> : null}
+        {contact.open === null ? null : <OpenState contact={contact} now={now} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Without the reactRouter plugin: pages are tested as they are built, over HTTP. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
