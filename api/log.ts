@@ -1,6 +1,6 @@
 /** Counts, timings, ids; never a person's words, a query string, an address or a user agent. */
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
@@ -11,6 +11,9 @@ export const openLog = (level: Config['logLevel'], to?: DestinationStream): Log 
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   return to ? pino(options, to) : pino(options);
 };
+
+/** Is it the API that was asked, whatever it will answer? */
+export const isApi = (req: Request): boolean => /^\/api(\/|$|\?)/i.test(req.originalUrl);
 
 /** The id that stands in the log and in X-Request-Id. Made by us: one that is sent to us may hold anything. */
 export const requestIdOf = (res: Response): string => String(res.getHeader('X-Request-Id') ?? '');
@@ -24,7 +27,7 @@ export function logRequests(log: Log): RequestHandler {
     res.on('close', () => {
       const pattern: unknown = req.route?.path;
       const ms = Math.round((performance.now() - from) * 10) / 10;
-      log.info({ method: req.method, route: typeof pattern === 'string' ? pattern : 'none', status: res.statusCode, ms, id }, 'request');
+      log.info({ method: req.method, route: typeof pattern === 'string' ? pattern : isApi(req) ? 'none' : 'page', status: res.statusCode, ms, id }, 'request');
     });
     next();
   };

@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { ProblemDetails, ProblemError, ProblemKind } from './contract/problem.ts';
 import { LANGS, type Lang } from './contract/vocabulary.ts';
-import { type Log, requestIdOf, withoutWords } from './log.ts';
+import { isApi, type Log, requestIdOf, withoutWords } from './log.ts';
 import { plainPage } from './plainPage.ts';
 import { PROBLEM_STATUS, PROBLEM_WORDS } from './problemWords.ts';
 import { asJson } from './writeJson.ts';
@@ -30,9 +30,6 @@ export function langOf(req: Request): Lang {
   const accepted = req.acceptsLanguages(['nb', 'no', 'nn', 'en']);
   return isLang(accepted) ? accepted : 'nb';
 }
-
-/** Is it the API that was asked, whatever it will answer? */
-const isApi = (req: Request) => /^\/api(\/|$|\?)/i.test(req.originalUrl);
 
 /** Answers with a problem: JSON under /api and to programs, otherwise a plain page that says the same. */
 export function sendProblem(req: Request, res: Response, kind: ProblemKind, errors?: ProblemError[]): void {

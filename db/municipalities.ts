@@ -1,5 +1,6 @@
 /** Municipalities and places: reference data that only the seed writes. */
 import type { MunicipalityRecord, PlaceRecord } from '../api/contract/entry.ts';
+import { unconfirmed } from './due.ts';
 import { type Connection, transaction } from './open.ts';
 import { municipalities, places } from './schema.ts';
 
@@ -17,7 +18,8 @@ export async function allPlaces(db: Connection): Promise<PlaceRecord[]> {
 export async function keepMunicipalities(db: Connection, records: readonly MunicipalityRecord[]): Promise<number> {
   return transaction(db, async (tx) => {
     const known = new Map((await allMunicipalities(tx)).map((record) => [record.number, JSON.stringify(record)]));
-    const changed = records.filter((record) => known.get(record.number) !== JSON.stringify(record));
+    const kept = records.map((record) => ({ ...record, switchboard: record.switchboard && unconfirmed(record.switchboard) }));
+    const changed = kept.filter((record) => known.get(record.number) !== JSON.stringify(record));
     for (const content of changed) {
       const { number, name } = content;
       tx.writer.insert(municipalities).values({ number, name, content }).onConflictDoUpdate({ target: municipalities.number, set: { name, content } }).run();

@@ -16,11 +16,6 @@ type LocalFact = z.infer<typeof LocalFact>;
 /** Said «på» and not «i»: islands that the municipality has its name from. */
 const ISLANDS = new Set(['Smøla', 'Averøy', 'Utsira', 'Karmøy', 'Stord', 'Bømlo', 'Tysnes']);
 
-/** The types of door every mapped municipality has. */
-export function requiredTypes(folder: string): string[] {
-  return readRows(folder, 'required-municipal.jsonl', RequiredDoor, []).map((row) => row.value.type);
-}
-
 /** The required doors of the mapped municipalities, except those that a named service already is. */
 export function requiredServices(folder: string, municipalities: readonly MunicipalityRecord[], named: readonly ServiceEntry[], faults: string[]): ServiceEntry[] {
   const doors = readRows(folder, 'required-municipal.jsonl', RequiredDoor, faults);

@@ -22,7 +22,7 @@ export const RuleRow = z.object({
   why: z.record(z.enum(LANGS), z.string()).optional(), source: z.string().optional(),
 });
 
-export const ModelFile = z.object({ concepts: words, buckets: z.number().int(), weights: z.array(z.array(z.number())) });
+export const ModelFile = z.object({ outputs: words, buckets: z.number().int(), bias: z.array(z.number()), rows: z.array(z.array(z.number())) });
 
 /** GET /api/language. */
 export const LanguageFiles = z.object({

@@ -8,6 +8,7 @@ import type { Place } from '../contract/place.ts';
 import { type Language, readyLanguage } from '../navigator/language.ts';
 import type { Knowledge } from '../navigator/navigate.ts';
 import { readyGazetteer } from '../navigator/place.ts';
+import { slimLexicon } from './slim.ts';
 
 const FOLDER = fileURLToPath(new URL('../../seed', import.meta.url));
 
@@ -39,8 +40,9 @@ export function loadKnowledge(folder = FOLDER): KnowledgeFiles {
   const crisis = CrisisFile.parse(readJson(`${lexicon}/${APART.crisis}`));
   const { rules } = RulesFile.parse(readJson(`${folder}/rules/doors.json`));
   const model = existsSync(`${lexicon}/${APART.model}`) ? ModelFile.parse(readJson(`${lexicon}/${APART.model}`)) : null;
-  const version = createHash('sha256').update(JSON.stringify({ concepts, crisis, rules, model })).digest('hex').slice(0, 16);
-  return { version, lexicon: { version, concepts }, crisis, rules, model };
+  const slim = slimLexicon({ version: '', concepts });
+  const version = createHash('sha256').update(JSON.stringify({ slim, crisis, rules, model })).digest('hex').slice(0, 16);
+  return { version, lexicon: { version, concepts: slim.concepts }, crisis, rules, model };
 }
 
 const merge = (before: readonly string[], more: Readonly<Record<string, readonly string[]>>) => [...new Set([...before, ...Object.values(more).flat()])];

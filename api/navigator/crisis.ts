@@ -50,7 +50,8 @@ const readied = new WeakMap<CrisisWords, Ready>();
 
 /**
  * How urgent the words are. An emergency or urgent pattern decides, unless a softener tells a near-miss apart
- * (a bereavement, a course, something long past); an override is never softened. Where no pattern speaks, the model may.
+ * (a bereavement, a course, something long past); an override is never softened. Where no pattern speaks the model may,
+ * and where it is sure of a near-miss it silences an urgent pattern, never more.
  * @param second the model's log-odds, or null where it is not loaded
  */
 export function detectCrisis(text: string, words: CrisisWords, second: ReadonlyMap<string, number> | null = null): Crisis {
@@ -62,14 +63,16 @@ export function detectCrisis(text: string, words: CrisisWords, second: ReadonlyM
   const override = ready.overrides.find((pattern) => occurs(pattern, typed));
   const softened = !override && ready.softeners.some((pattern) => occurs(pattern, typed));
   if (!urgent && !override) return softened ? NONE : byModel(second);
-  if (softened) return NONE;
+  if (softened || (!emergency && !override && (second?.get('crisis:urgent') ?? 0) < HARMLESS)) return NONE;
   if (emergency) return { level: 'emergency', kind: emergency.kind, because: emergency.text };
   const said = urgent ?? override;
   return { level: 'urgent', kind: urgent?.kind ?? 'suicide', because: said?.text ?? null };
 }
 
 /** Log-odds at which the model alone says so: for when in doubt between none and urgent, it is urgent. */
-const SURE = { urgent: 0.6, emergency: 1.2 } as const;
+const SURE = { urgent: 0.2, emergency: 1 } as const;
+/** Below this the model is sure enough that an urgent pattern met a near-miss; it never silences an emergency or an override. */
+const HARMLESS = -2.9;
 
 function byModel(second: ReadonlyMap<string, number> | null): Crisis {
   const emergency = second?.get('crisis:emergency') ?? Number.NEGATIVE_INFINITY;

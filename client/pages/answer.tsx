@@ -8,12 +8,13 @@ import { directoryContext } from '../context.ts';
 import { answerTo } from '../parts/answer-to.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { type Asked, type FieldError, NOTHING_ASKED, readAsked } from '../parts/asked.ts';
+import { AskedFields } from '../parts/asked-fields.tsx';
 import { Crisis } from '../parts/crisis.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { PlaceChoice } from '../parts/place-choice.tsx';
 import { QuestionForm } from '../parts/question-form.tsx';
 import { settlePlace } from '../parts/settle-place.ts';
-import { langOf } from '../routes.ts';
+import { addressOf, langOf } from '../routes.ts';
 import { say, useWords } from '../words/say.ts';
 
 interface Answered {
@@ -56,11 +57,13 @@ const nothingYet = { asked: NOTHING_ASKED, errors: [], choices: [], municipality
 
 export default function AnswerPage() {
   const now = new Date(useLoaderData<typeof loader>().now);
-  const { words } = useWords();
+  const { lang, words } = useWords();
   const { asked, errors, choices, municipality, answer } = useActionData<Answered>() ?? nothingYet;
+  const isWrong = errors.length > 0;
   const aboutPlace = (
     <>
-      {choices.length > 0 ? <PlaceChoice choices={choices} typed={asked.place} chosen={asked.municipality} /> : null}
+      {choices.length > 0 && isWrong ? <PlaceChoice choices={choices} typed={asked.place} chosen={asked.municipality} /> : null}
+      {errors.some(({ kind }) => kind === 'place') ? <p><a href={addressOf('municipalities', lang)}>{words.place.pick}</a></p> : null}
       {municipality ? (
         <>
           <p>{say(words.place.answersFor, { name: municipality.name })}</p>
@@ -71,14 +74,13 @@ export default function AnswerPage() {
     </>
   );
   const form = <QuestionForm asked={asked} errors={errors} aboutPlace={aboutPlace} withSummary />;
-  const isWrong = errors.length > 0;
   return (
     <div className="answered">
       <PageHead title={answer && !isWrong ? words.answer.title : isWrong ? words.errors.heading : words.front.title} />
       <h1 className="ds-heading" data-size="lg">{answer && !isWrong ? words.answer.heading : words.front.heading}</h1>
       {isWrong && answer ? <Crisis level={answer.crisis.level} contacts={answer.crisis.contacts} /> : null}
       {isWrong || !answer ? form : null}
-      {choices.length > 0 && !isWrong ? <form className="question" method="post" action=""><SeveralPlaces asked={asked} choices={choices} /></form> : null}
+      {choices.length > 0 && !isWrong ? <WhichPlace asked={asked} choices={choices} /> : null}
       {answer && !isWrong ? (
         <>
           <AnswerView answer={answer} asked={asked} municipality={municipality} now={now} />
@@ -92,3 +94,15 @@ export default function AnswerPage() {
   );
 }
 
+/** The rest of what was asked is carried along; the choice stands first, so that it counts. */
+function WhichPlace({ asked, choices }: { readonly asked: Asked; readonly choices: readonly Municipality[] }) {
+  const { lang, words } = useWords();
+  return (
+    <form className="notice which-place" method="post" action={addressOf('answer', lang)}>
+      <p>{say(words.place.several, { typed: asked.place })}</p>
+      <PlaceChoice choices={choices} typed={asked.place} chosen="" />
+      <AskedFields asked={asked} />
+      <button className="ds-button" data-variant="secondary" type="submit">{words.front.submit}</button>
+    </form>
+  );
+}

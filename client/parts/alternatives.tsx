@@ -2,12 +2,13 @@
 import type { Alternative } from '#api/contract/navigate.ts';
 import { LEVELS } from '#api/contract/vocabulary.ts';
 import { useWords } from '../words/say.ts';
+import { groupBy } from './group-by.ts';
 import { ServiceLine } from './service-line.tsx';
 
 export function Alternatives({ alternatives, now, heading }: { readonly alternatives: readonly Alternative[]; readonly now: Date; readonly heading: string }) {
   const { lang } = useWords();
   if (alternatives.length === 0) return null;
-  const byLevel = [...Map.groupBy(alternatives, ({ service }) => service.level)];
+  const byLevel = groupBy(alternatives, ({ service }) => service.level);
   return (
     <section className="alternatives" aria-labelledby="alternatives-heading">
       <h2 id="alternatives-heading" className="ds-heading" data-size="sm">
@@ -17,8 +18,8 @@ export function Alternatives({ alternatives, now, heading }: { readonly alternat
         <section key={level}>
           <h3>{LEVELS[level][lang]}</h3>
           <ul className="service-lines">
-            {group.map(({ service, contact, reasons }) => (
-              <ServiceLine key={service.slug} service={service} contact={contact} now={now} reason={reasons[0]} />
+            {group.map(({ service, contact }) => (
+              <ServiceLine key={service.slug} service={service} contact={contact} now={now} withSummary />
             ))}
           </ul>
         </section>

@@ -6,13 +6,13 @@ import { readablePhone } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { agesInWords } from './ages.ts';
 import { CallButton, CallLink } from './call.tsx';
-import { CheckIcon, DoorIcon } from './icons.tsx';
+import { DoorIcon } from './icons.tsx';
 import { MissingNumber } from './missing-number.tsx';
 import { OldNumbers } from './old-numbers.tsx';
 import { OpenState } from './open-state.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { ProfessionalFacts } from './professional-facts.tsx';
-import { ReferralLine } from './referral-line.tsx';
+import { ReferralLine, referralSentences } from './referral-line.tsx';
 import { SourceLine, TrustLine } from './trust.tsx';
 
 export function DoorCard({ door, municipality, now, forProfessional }: { readonly door: Door; readonly municipality: Municipality | null; readonly now: Date; readonly forProfessional: boolean }) {
@@ -20,6 +20,7 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
   const { service, contact, reasons, meanwhile } = door;
   const called = service.contacts.find((one) => one.kind === 'phone' && one.value === contact.phone);
   const source = service.sources[0];
+  const said = referralSentences(service.referral, words);
   const ages = agesInWords(service.ages, words.facts);
   return (
     <article className="door" aria-labelledby="door-name">
@@ -43,7 +44,7 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
 
       {meanwhile ? (
         <p className="meanwhile">
-          <strong>{contact.open === false ? words.door.meanwhile : words.door.meanwhileUnknown}:</strong>{' '}
+          <strong>{contact.open === false ? words.door.meanwhile : words.door.meanwhileUnknown}</strong>{' '}
           <span className="keep">
             <CallLink phone={meanwhile.phone} /> {meanwhile.name}
           </span>
@@ -69,12 +70,7 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
       <section className="why">
         <h3>{words.door.why}</h3>
         <ul>
-          {reasons.map((reason) => (
-            <li key={reason}>
-              <CheckIcon />
-              {reason}
-            </li>
-          ))}
+          {reasons.filter((reason) => !said.includes(reason)).map((reason) => <li key={reason}>{reason}</li>)}
         </ul>
       </section>
 

@@ -1,7 +1,7 @@
 /** 113, 116 117, 116 123: first on every page, one tap to call. */
 import type { CrisisContact } from '#api/contract/navigate.ts';
 import { dial, readablePhone } from '../words/phone.ts';
-import { say, useWords } from '../words/say.ts';
+import { useWords } from '../words/say.ts';
 
 export function EmergencyBar({ lines }: { readonly lines: readonly CrisisContact[] }) {
   const { words } = useWords();
@@ -10,8 +10,8 @@ export function EmergencyBar({ lines }: { readonly lines: readonly CrisisContact
       <ul>
         {lines.map(({ phone, name }) => (
           <li key={phone}>
-            <a href={dial(phone)} aria-label={say(words.emergency.call, { phone: readablePhone(phone), name: `${name}. ${shortName(phone, words.emergency)}` })}>
-              <strong>{readablePhone(phone)}</strong>
+            <a href={dial(phone)}>
+              <strong>{readablePhone(phone)}</strong>{' '}
               <span>{shortName(phone, words.emergency) ?? name}</span>
             </a>
           </li>

@@ -13,9 +13,3 @@ export const DoorIcon = () => (
     <circle cx="14.4" cy="14" r="1.2" fill="currentColor" />
   </svg>
 );
-
-export const CheckIcon = () => (
-  <svg {...frame}>
-    <path fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" d="m5 12.5 4.5 4.5L19 7.5" />
-  </svg>
-);

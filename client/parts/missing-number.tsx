@@ -18,7 +18,7 @@ export function MissingNumber({ service, url, municipality }: { readonly service
       <ul className="ways">
         {page ? (
           <li>
-            <a className="ds-button" data-variant="secondary" href={page}>
+            <a className="ds-button" href={page}>
               {say(words.door.webOf, { name: url ? service.name : (municipality?.name ?? service.name) })}
             </a>
           </li>

@@ -46,18 +46,6 @@ export function QuestionForm({ asked, errors, aboutPlace, withSummary = false, o
         <FieldErrors errors={errors} field="q" asked={asked} />
       </div>
 
-      <fieldset className="ds-fieldset for-whom" {...(errors.some((error) => error.field === 'for') ? { 'aria-describedby': 'for-error' } : {})}>
-        <legend className="ds-label">{front.for}</legend>
-        {(Object.keys(AUDIENCES) as Audience[]).map((audience) => (
-          <div className="ds-field" key={audience}>
-            <input className="ds-input" type="radio" name="for" id={`for-${audience}`} value={audience}
-              {...(change ? { checked: asked.for === audience, onChange: () => change({ for: audience }) } : { defaultChecked: asked.for === audience })} />
-            <label className="ds-label" htmlFor={`for-${audience}`}>{AUDIENCES[audience][lang]}</label>
-          </div>
-        ))}
-        <FieldErrors errors={errors} field="for" asked={asked} />
-      </fieldset>
-
       <div className="beside">
         <div className="ds-field place-field">
           <label className="ds-label" htmlFor="place">{asked.for === 'self' ? place.label : place.labelOther}</label>
@@ -73,6 +61,18 @@ export function QuestionForm({ asked, errors, aboutPlace, withSummary = false, o
         </div>
       </div>
       <div className="about-place">{aboutPlace}</div>
+
+      <fieldset className="ds-fieldset for-whom" {...(errors.some((error) => error.field === 'for') ? { 'aria-describedby': 'for-error' } : {})}>
+        <legend className="ds-label">{front.for}</legend>
+        {(Object.keys(AUDIENCES) as Audience[]).map((audience) => (
+          <div className="ds-field" key={audience}>
+            <input className="ds-input" type="radio" name="for" id={`for-${audience}`} value={audience}
+              {...(change ? { checked: asked.for === audience, onChange: () => change({ for: audience }) } : { defaultChecked: asked.for === audience })} />
+            <label className="ds-label" htmlFor={`for-${audience}`}>{AUDIENCES[audience][lang]}</label>
+          </div>
+        ))}
+        <FieldErrors errors={errors} field="for" asked={asked} />
+      </fieldset>
 
       {asked.themes.map((theme) => <input key={theme} type="hidden" name="theme" value={theme} />)}
       {asked.ignored.map((typed) => <input key={typed} type="hidden" name="ignore" value={typed} />)}

@@ -9,7 +9,8 @@ export function ReferralLine({ referral }: { readonly referral: Service['referra
   return <p className="referral">{referralSentences(referral, words).join(' ')}</p>;
 }
 
-function referralSentences(referral: Service['referral'], words: Words): string[] {
+/** Whole sentences, most important first. */
+export function referralSentences(referral: Service['referral'], words: Words): string[] {
   const sentences: string[] = [];
   if (referral.required === null) sentences.push(words.door.referralUnknown);
   else sentences.push(referral.required ? words.door.referral : words.door.noReferral);

@@ -1,9 +1,9 @@
 /** Where a fact comes from and how fresh it is: always said, never hidden. */
-import type { PublicContact, PublicSource } from '#api/contract/service.ts';
+import type { PublicContact, Service } from '#api/contract/service.ts';
 import { say, useWords } from '../words/say.ts';
 import { dateInWords } from '../words/time.ts';
 
-export function SourceLine({ source }: { readonly source: PublicSource }) {
+export function SourceLine({ source }: { readonly source: Service['sources'][number] }) {
   const { words } = useWords();
   const dated = source.date ? say(words.contact.dated, { date: dateInWords(source.date, words.hours) }) : words.contact.undated;
   return (

@@ -19,7 +19,7 @@ export function Understood({ understood, asked, correct }: { readonly understood
   const choices = understood.ask?.choices ?? [];
   return (
     <section className="understood" aria-labelledby="understood-heading">
-      <h2 id="understood-heading">{words.answer.understood}</h2>
+      <h2 id="understood-heading" className="unseen">{words.answer.understood}</h2>
       <p className="sentence">{understood.sentence}</p>
       <form method="post" action={addressOf('answer', lang)} onSubmit={onSubmit}>
         <AskedFields asked={asked} />

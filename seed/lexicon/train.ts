@@ -5,12 +5,12 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SERVICE_TYPES } from '#api/contract/vocabulary.ts';
+import { loadKnowledge } from '#api/directory/knowledge.ts';
 import { type Asked, interpret } from '#api/navigator/interpret.ts';
 import { readyLanguage } from '#api/navigator/language.ts';
 import { type DoorModel, features } from '#api/navigator/model.ts';
 import { readyGazetteer } from '#api/navigator/place.ts';
 import { ageOf } from '#api/navigator/rules.ts';
-import { readLexicon } from './read.ts';
 
 /** What somebody wrote, and the doors that an adviser would accept first. */
 export interface Example {
@@ -49,7 +49,7 @@ interface Prepared {
 
 /** Turns examples into numbers once; training and checking share it. */
 export function prepare(examples: readonly Example[]): Prepared[] {
-  const language = readyLanguage(readLexicon());
+  const language = readyLanguage(loadKnowledge().lexicon);
   const places = readyGazetteer([]);
   return examples.map((example) => {
     const meaning = interpret({ q: example.q, for: example.for, age: example.age ?? undefined, themes: [] }, language, places);

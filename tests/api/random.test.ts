@@ -24,6 +24,9 @@ afterAll(async () => {
   await house.close();
 });
 
+/** Half a character cannot stand in an address. */
+const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 const TAG = '<x-evil onload=1>';
 
 /** Every answer is whole, of a known status, in the one shape of errors, and holds no markup that was sent. */
@@ -45,7 +48,7 @@ const post = (body: string, type = 'application/json') => ask('/api/navigate', {
 
 const oddWords = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 500 }), fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.constantFrom('', ' ', '\u0000', '\ud800', '🫠'.repeat(250), 'أنا أشرب كثيرا', '\u202eabc', "'; DROP TABLE entries; --", TAG, '(a+)+$', '.*', '[', '\\', '${7*7}', '%00', '__proto__', 'constructor', 'null', 'a'.repeat(500), '1 '.repeat(250), 'ikke '.repeat(100)),
+  fc.constantFrom('', ' ', '\u0000', '\ud800', '🫠'.repeat(250), 'أنا أشرب كثيرا', '\u202eabc', "'; DROP TABLE entries; --", TAG, '(a+)+$', '.*', '[', '\\', '$'.concat('{7*7}'), '%00', '__proto__', 'constructor', 'null', 'a'.repeat(500), '1 '.repeat(250), 'ikke '.repeat(100)),
   fc.tuple(fc.constantFrom('mannen min drikker', 'vil ikke leve', 'BUP', 'jeg er 15'), fc.string({ maxLength: 100 })).map((parts) => parts.join(' ')),
 );
 const slug = (table: object) => fc.constantFrom(...Object.keys(table));
@@ -79,8 +82,8 @@ test('whatever is sent as a question is answered or refused in words', async () 
 }, 120_000);
 
 test('whatever address is asked is answered or refused in words', async () => {
-  const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('__proto__', '..', '%', 'national', '1506', 'nodtelefon-113', TAG)).map((text) => encodeURIComponent(text.toWellFormed()));
-  const rawQuery = fc.oneof(fc.string({ unit: 'grapheme-ascii', maxLength: 60 }).map((text) => text.replace(/[#\s]/g, '')), fc.dictionary(fc.string(), fc.string()).map((pairs) => String(new URLSearchParams(Object.entries(pairs).map(([key, value]) => [key.toWellFormed(), value.toWellFormed()])))));
+  const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('__proto__', '..', '%', 'national', '1506', 'nodtelefon-113', TAG)).map((text) => encodeURIComponent(whole(text)));
+  const rawQuery = fc.oneof(fc.string({ unit: 'grapheme-ascii', maxLength: 60 }).map((text) => text.replace(/[#\s]/g, '')), fc.dictionary(fc.string(), fc.string()).map((pairs) => String(new URLSearchParams(Object.entries(pairs).map(([key, value]) => [whole(key), whole(value)])))));
   const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS');
   await fc.assert(fc.asyncProperty(fc.constantFrom(...ROUTES.map((route) => route.path)), piece, rawQuery, method, async (path, filled, query, how) => {
     await ask(`${path.replace(/\{\w+\}/, filled === '..' || filled === '.' ? '%2e%2e' : filled)}?${query}`, { method: how });

@@ -1,0 +1,7 @@
+import { TextPage } from '../parts/text-page.tsx';
+import { useWords } from '../words/say.ts';
+import { WORDS } from '../words/words.ts';
+
+export default function Accessibility() {
+  return <TextPage words={WORDS[useWords().lang].accessibility} />;
+}
