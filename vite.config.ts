@@ -22,6 +22,7 @@ function precompress(): Plugin {
 }
 
 export default defineConfig({
+  publicDir: 'client/public',
   plugins: [reactRouter(), precompress()],
   build: { assetsInlineLimit: 0, cssCodeSplit: false },
 });

@@ -40,7 +40,7 @@ async function open(config: Config, log: Log): Promise<Database> {
   mkdirSync(dirname(config.databaseFile), { recursive: true });
   const db = await openDatabase(config.databaseFile);
   const { added, changed, leftToStaff, retired, published, summary } = await seed(db);
-  log.info({ added, changed, leftToStaff, retired, published }, `seed: ${summary}`);
+  log.info({ added, changed, leftToStaff, retired, published }, summary);
   return db;
 }
 

@@ -34,10 +34,10 @@ const NEGATIONS = new Set(['ikke', 'ikkje', 'itj', 'ittj', 'ikkj', 'itjnå', 'kj
 export const NEGATION = 'ikke';
 
 /** Pronouns as they are written along the coast: one word for each. */
-const PRONOUNS: Readonly<Record<string, string>> = {
+const PRONOUNS: ReadonlyMap<string, string> = new Map(Object.entries({
   eg: 'jeg', ej: 'jeg', æ: 'jeg', æg: 'jeg', je: 'jeg', mæ: 'meg', mei: 'meg', mi: 'min', mitt: 'min', mine: 'min', vår: 'min', vårt: 'min', våre: 'min', våra: 'min', my: 'min', our: 'min',
   sæ: 'seg', sei: 'seg', ham: 'han', hainn: 'han', hann: 'han', ho: 'hun', hu: 'hun', honn: 'hun', henne: 'hun', noko: 'noe', nokka: 'noe', nåkka: 'noe', nokon: 'noen', nån: 'noen', nåkken: 'noen',
-};
+}));
 
 /** Longest first; what is left must keep at least three letters and a vowel. */
 const ENDINGS = ['hetene', 'heitene', 'heiter', 'heter', 'heten', 'heita', 'heit', 'het', 'ingane', 'ingene', 'inga', 'ingen', 'inger', 'ingar', 'ande', 'ende', 'ene', 'ane', 'ast', 'est', 'ste', 'ere', 'are', 'er', 'en', 'et', 'te', 'de', 'dde', 'ar', 'a', 'e', 's'];
@@ -50,7 +50,7 @@ const VOWEL = /[aeiouyæøåа-яіїєґ]/;
  */
 export function stem(word: string): string {
   if (NEGATIONS.has(word)) return NEGATION;
-  const pronoun = PRONOUNS[word];
+  const pronoun = PRONOUNS.get(word);
   if (pronoun) return pronoun;
   if (word.length < SHORT_WORDS || !/^[a-zæøå]+$/.test(word)) return word;
   let base = word;

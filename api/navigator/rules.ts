@@ -41,7 +41,7 @@ export const WEIGHTS = {
   /** With `none` and `all`, this much evidence is needed. */
   clearEvidence: 0.4,
   /** What one unit of the model's log-odds is worth; less in a crisis, where the rules rule. Below the floor it is silent. */
-  model: 1.2, modelInCrisis: 0.5, modelFloor: -6,
+  model: 0.8, modelInCrisis: 0.5, modelFloor: -6,
 } as const;
 
 const UNKNOWN_AGE = 40;

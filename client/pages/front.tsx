@@ -11,6 +11,7 @@ import { useNow } from '../device/use-now.ts';
 import { usePlace } from '../device/use-place.ts';
 import { useSettled } from '../device/use-settled.ts';
 import { useSlice } from '../device/use-slice.ts';
+import { AnswerPeek } from '../parts/answer-peek.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { type Asked, ageIn, type FieldError, NOTHING_ASKED } from '../parts/asked.ts';
 import { Crisis } from '../parts/crisis.tsx';
@@ -81,7 +82,8 @@ export default function Front() {
         <QuestionForm asked={asked} errors={errors} change={change} onSubmit={submit} onDevice={navigator.value !== null && !failed}
           aboutPlace={<PlaceStatus asked={asked} state={place} change={change} />} />
       </div>
-      <div className="answering" ref={shown} tabIndex={-1} aria-label={words.answer.heading} role="region">
+      <AnswerPeek answer={answer === 'broke' ? null : answer} target={shown} />
+      <div className="answering" id="answer" ref={shown} tabIndex={-1} aria-label={words.answer.heading} role="region">
         <p className="unseen" role="status">{news}</p>
         <Crisis level={early} contacts={early === 'emergency' ? lines : [...lines].reverse()} />
         {answer === 'broke' ? <p className="notice">{words.answer.broke}</p> : null}

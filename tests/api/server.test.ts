@@ -74,6 +74,7 @@ describe('stops cleanly', () => {
     const started = start({});
     const base = await listening(started);
     expect((await fetch(`${base}/api/health`)).status).toBe(200);
+    expect((await fetch(`${base}/api/nope`, { headers: { accept: 'text/html' } })).headers.get('content-type')).toContain('problem+json');
     // A request that is half sent when the signal comes.
     const body = JSON.stringify({ q: 'sover dårlig', municipality: '1506' });
     const slow = httpRequest(`${base}/api/navigate`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } });
