@@ -15,7 +15,7 @@ export const CrisisFile = z.object({
 });
 
 export const RuleRow = z.object({
-  id: z.string(), kind: z.enum(['base', 'adjust', 'crisis']),
+  id: z.string(), kind: z.enum(['base', 'adjust', 'crisis', 'instead']),
   any: words.optional(), all: words.optional(), none: words.optional(), for: z.array(slugsOf(AUDIENCES)).optional(),
   ages: z.tuple([z.number(), z.number()]).optional(),
   doors: z.partialRecord(slugsOf(SERVICE_TYPES), z.number()),

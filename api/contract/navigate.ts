@@ -40,6 +40,7 @@ export const Understood = z.object({
   words: z.array(z.object({ typed: z.string(), as: z.string() })).describe('the words that were understood, and as what'),
   sentence: z.string().describe('what was understood, said back in one sentence'),
   place: z.object({ number: z.string(), name: z.string() }).nullable().describe('a municipality named in the text'),
+  notOffered: z.array(slugsOf(SERVICE_TYPES)).describe('types that were asked for, and that no service known here offers this person'),
   /** false where the meaning is too thin: then `ask` holds one short question. */
   clear: z.boolean(),
   ask: z.object({ question: z.string(), choices: z.array(z.object({ label: z.string(), themes: z.array(slugsOf(THEMES)), for: slugsOf(AUDIENCES).optional() })) }).nullable(),

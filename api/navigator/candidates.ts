@@ -11,19 +11,23 @@ export interface Candidate {
   readonly named: string | null;
 }
 
-const NOTHING: TypeScore = { score: 0, rules: [], named: null };
+const NOTHING: TypeScore = { score: 0, rules: [], named: null, instead: null };
 /** A name of one short word that is also an everyday word is no name. */
 const SHORTEST_NAME = 4;
 
-/**
- * @param text plain() of what was written: exact names come first, before meaning
- * @param age years, or null where not known
- */
-export function findCandidates(services: readonly Service[], types: ReadonlyMap<ServiceType, TypeScore>, text: string, age: number | null, audience: Audience, municipality: string | null): Candidate[] {
+/** The services that are for this person: exact names in the text come first, before meaning. */
+function withNames(services: readonly Service[], text: string): { service: Service; named: string | null }[] {
   const padded = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return services
-    .filter((service) => reaches(service, age, audience, municipality))
-    .map((service) => ({ service, type: types.get(service.type) ?? NOTHING, named: nameIn(padded, service) }))
+  return services.map((service) => ({ service, named: nameIn(padded, service) }));
+}
+
+/** @param age years, or null where not known */
+export const reachable = (services: readonly Service[], age: number | null, audience: Audience, municipality: string | null) => services.filter((service) => reaches(service, age, audience, municipality));
+
+/** @param text plain() of what was written */
+export function findCandidates(services: readonly Service[], types: ReadonlyMap<ServiceType, TypeScore>, text: string): Candidate[] {
+  return withNames(services, text)
+    .map(({ service, named }) => ({ service, type: types.get(service.type) ?? NOTHING, named }))
     .filter(({ type, named }) => type.score > 0 || named !== null);
 }
 

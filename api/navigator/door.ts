@@ -32,6 +32,7 @@ export function makeAlternative(candidate: Candidate, scene: Scene): Alternative
 function reasonsFor({ service, type, named }: Candidate, { themes, place, at, lang }: Scene): string[] {
   const say = SAID[lang];
   const reasons: string[] = [];
+  if (type.instead && !named) reasons.push(say.notOffered(type.instead, place));
   if (named) reasons.push(say.namedService(named));
   else if (type.named && type.named.length > 1) reasons.push(say.named(type.named, service.type));
   const about = themes.filter((theme) => service.themes.includes(theme) || type.rules.length > 0).slice(0, 2);

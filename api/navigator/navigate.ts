@@ -2,7 +2,7 @@
 import type { Answer, Question, Understood } from '../contract/navigate.ts';
 import type { Slice } from '../contract/place.ts';
 import { type ServiceType, THEMES, type Theme } from '../contract/vocabulary.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, findCandidates, reachable } from './candidates.ts';
 import { type Crisis, type CrisisWords, detectCrisis } from './crisis.ts';
 import { makeAlternative, makeDoor } from './door.ts';
 import { interpret, type Meaning } from './interpret.ts';
@@ -50,11 +50,12 @@ export function walk(question: Question, slice: Slice, knowledge: Knowledge, now
   const seen = { ...meaning, age: ageOf(meaning) };
   const second = knowledge.model && meaning.tokens.length > 0 ? opinion(seen, knowledge.model) : null;
   const crisis = detectCrisis(question.q, knowledge.crisis, second);
-  const types = scoreTypes(meaning, crisis, knowledge.rules, second);
-  const municipality = slice.municipality?.number ?? null;
-  const candidates = findCandidates(slice.services, types, plain(question.q), ageOf(meaning), meaning.audience, municipality);
-  const ranked = rankCandidates(candidates);
-  const understood = sayBack(meaning, crisis, question, slice);
+  const services = reachable(slice.services, seen.age, meaning.audience, slice.municipality?.number ?? null);
+  const offered = new Set(services.map((service) => service.type));
+  const types = scoreTypes(meaning, crisis, knowledge.rules, second, offered);
+  const candidates = findCandidates(services, types, plain(question.q));
+  const ranked = rankCandidates(candidates, meaning, at);
+  const understood = sayBack(meaning, crisis, question, slice, offered);
   const scene = { meaning, themes: understood.themes, place: slice.municipality?.name ?? null, at, lang, services: slice.services };
   const [first, ...rest] = ranked;
   const answer: Answer = {
@@ -67,7 +68,7 @@ export function walk(question: Question, slice: Slice, knowledge: Knowledge, now
 }
 
 /** What was understood, in words that the person can correct; an honest question where it is too thin. */
-function sayBack(meaning: Meaning, crisis: Crisis, question: Question, slice: Slice): Understood {
+function sayBack(meaning: Meaning, crisis: Crisis, question: Question, slice: Slice, offered: ReadonlySet<ServiceType>): Understood {
   const say = SAID[question.lang];
   const sure = [...meaning.concepts].sort((a, b) => b[1].weight - a[1].weight);
   const ofKind = <T extends string>(prefix: string) => sure.filter(([concept, { weight }]) => concept.startsWith(prefix) && weight >= SAY_BACK.evidence).map(([concept]) => concept.slice(prefix.length) as T);
@@ -80,7 +81,7 @@ function sayBack(meaning: Meaning, crisis: Crisis, question: Question, slice: Sl
     themes, serviceTypes, audience: meaning.audience, age,
     words: sure.filter(([concept, { typed, weight }]) => typed !== '' && weight >= SAY_BACK.evidence && !concept.startsWith('sign:')).map(([concept, { typed }]) => ({ typed, as: concept.slice(concept.indexOf(':') + 1) })),
     sentence: clear ? say.understood(meaning.audience, themes, serviceTypes, age) : say.notUnderstood,
-    place, clear,
+    place, clear, notOffered: serviceTypes.filter((type) => !offered.has(type)),
     ask: clear ? null : {
       question: say.ask,
       choices: [

@@ -1,22 +1,26 @@
 /** Order among the candidates. The weights are here, in one table; ties are broken the same way every time. */
 import type { Candidate } from './candidates.ts';
+import { contactNow } from './contact.ts';
+import type { Meaning } from './interpret.ts';
 
 export const RANK = {
   /** The very service is named in the text. */
   namedService: 9,
   /** Nearer is better among services of one type. */
   local: 0.8, regional: 0.4,
-  /** Something to call or write to. */
-  callable: 0.25,
-  /** Only known by a web page, or the area is inferred. */
+  /** A number that may be called; open now, or known to be shut. */
+  callable: 0.7, open: 0.5, shut: -0.2,
+  /** Little more than a web page is known of it. */
   incomplete: -0.2,
+  /** Made for something that the person writes about; made for something else only. */
+  sameTheme: 0.5, otherThemes: -2.2,
   /** A type of which a better one already stands higher. */
   sameTypeAgain: -3.2,
 } as const;
 
 /** Best first. Of each type the best service comes first; further ones of the same type come later. */
-export function rankCandidates(candidates: readonly Candidate[]): { candidate: Candidate; score: number }[] {
-  const scored = candidates.map((candidate) => ({ candidate, score: candidate.type.score + own(candidate) }));
+export function rankCandidates(candidates: readonly Candidate[], meaning: Meaning, at: Date): { candidate: Candidate; score: number }[] {
+  const scored = candidates.map((candidate) => ({ candidate, score: candidate.type.score + own(candidate, meaning, at) }));
   const byScore = (a: { candidate: Candidate; score: number }, b: { candidate: Candidate; score: number }) =>
     b.score - a.score || (a.candidate.service.slug < b.candidate.service.slug ? -1 : 1);
   scored.sort(byScore);
@@ -30,7 +34,14 @@ export function rankCandidates(candidates: readonly Candidate[]): { candidate: C
     .sort(byScore);
 }
 
-function own({ service, named }: Candidate): number {
+/** Themes that nearly every service could carry: having only these makes no service narrow. */
+const WIDE = 4;
+
+function own({ service, named }: Candidate, meaning: Meaning, at: Date): number {
   const near = service.coverage.national ? 0 : service.coverage.municipalities.length === 1 ? RANK.local : RANK.regional;
-  return (named ? RANK.namedService : 0) + near + (service.contacts.some((contact) => contact.callable) ? RANK.callable : 0) + (service.incomplete ? RANK.incomplete : 0);
+  const { phone, open } = contactNow(service, at);
+  const same = service.themes.filter((theme) => (meaning.concepts.get(`theme:${theme}`)?.weight ?? 0) >= 0.4).length;
+  const narrow = service.themes.length > 0 && service.themes.length <= WIDE && same === 0;
+  return (named ? RANK.namedService : 0) + near + (phone ? RANK.callable : 0) + (open === true ? RANK.open : open === false ? RANK.shut : 0)
+    + (service.incomplete ? RANK.incomplete : 0) + Math.min(2, same) * RANK.sameTheme + (narrow && !named ? RANK.otherThemes : 0);
 }

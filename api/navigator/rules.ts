@@ -6,11 +6,12 @@ import type { Meaning } from './interpret.ts';
 /**
  * base: the row says how well each type of service fits; of the rows that hold, the best counts most.
  * adjust: added to what the base rows say. crisis: added on top, above everything.
+ * instead: added where a type is meant that no service offers for this person: who can tell.
  * A row holds when one of `any`, all of `all` and none of `none` are meant, for these people, at these ages.
  */
 export interface Rule {
   readonly id: string;
-  readonly kind: 'base' | 'adjust' | 'crisis';
+  readonly kind: 'base' | 'adjust' | 'crisis' | 'instead';
   readonly any?: readonly string[];
   readonly all?: readonly string[];
   readonly none?: readonly string[];
@@ -28,6 +29,8 @@ export interface TypeScore {
   readonly rules: readonly { readonly id: string; readonly points: number; readonly why: Readonly<Record<Lang, string>> | null; readonly source: string | null }[];
   /** The words that named this very type, if any did. */
   readonly named: string | null;
+  /** The type that was asked for and is not offered here, where this one is shown instead. */
+  readonly instead: ServiceType | null;
 }
 
 /** Every weight that is not on a rule's own row. */
@@ -60,17 +63,21 @@ export function ageOf(meaning: Meaning): number | null {
 /**
  * Scores each type of service for a meaning. Pure: the same meaning gives the same scores.
  * @param second the model's log-odds for each type; null where there is no model
+ * @param offered the types that some service offers this person in this place
  */
-export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rule[], second: ReadonlyMap<string, number> | null): ReadonlyMap<ServiceType, TypeScore> {
+export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rule[], second: ReadonlyMap<string, number> | null, offered: ReadonlySet<ServiceType>): ReadonlyMap<ServiceType, TypeScore> {
   const evidence = facts(meaning, crisis);
   const years = ageOf(meaning) ?? UNKNOWN_AGE;
   const base = new Map<ServiceType, number[]>();
   const added = new Map<ServiceType, number>();
+  const instead = new Map<ServiceType, ServiceType>();
   const spoke = new Map<ServiceType, { id: string; points: number; why: Readonly<Record<Lang, string>> | null; source: string | null }[]>();
   for (const rule of rules) {
+    if (rule.kind === 'instead' && rule.any?.some((concept) => offered.has(concept.slice(5) as ServiceType))) continue;
     const strength = holds(rule, evidence, meaning.audience, years);
     if (strength === 0) continue;
     for (const [type, points] of Object.entries(rule.doors) as [ServiceType, number][]) {
+      if (rule.kind === 'instead') instead.set(type, (rule.any?.[0] ?? '').slice(5) as ServiceType);
       const worth = points * strength;
       if (rule.kind === 'base') base.set(type, [...(base.get(type) ?? []), worth]);
       else added.set(type, (added.get(type) ?? 0) + worth);
@@ -91,7 +98,7 @@ export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rul
   for (const type of new Set([...base.keys(), ...added.keys(), ...likely])) {
     const rows = (base.get(type) ?? []).sort((a, b) => b - a);
     const score = (rows[0] ?? 0) + WEIGHTS.furtherRows * rows.slice(1).reduce((sum, one) => sum + one, 0) + (added.get(type) ?? 0) + (second ? modelSays(type) : 0);
-    scores.set(type, { score, rules: (spoke.get(type) ?? []).sort((a, b) => b.points - a.points), named: named.get(type) ?? null });
+    scores.set(type, { score, rules: (spoke.get(type) ?? []).sort((a, b) => b.points - a.points), named: named.get(type) ?? null, instead: instead.get(type) ?? null });
   }
   return scores;
 }

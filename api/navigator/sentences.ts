@@ -38,6 +38,7 @@ interface Said {
   readonly named: (typed: string, type: ServiceType) => string;
   readonly namedService: (name: string) => string;
   readonly fits: (type: ServiceType, themes: readonly Theme[]) => string;
+  readonly notOffered: (type: ServiceType, place: string | null) => string;
   readonly covers: (place: string) => string;
   readonly national: string;
   readonly inferred: string;
@@ -61,6 +62,7 @@ export const SAID: Readonly<Record<Lang, Said>> = {
     named: (typed, type) => `Du skrev «${typed}»; det er ${SERVICE_TYPES[type].nb}.`,
     namedService: (name) => `Du nevnte ${name}.`,
     fits: (type, themes) => `${SERVICE_TYPES[type].nb} hjelper med ${list(themes.map((theme) => label(theme, 'nb')), AND.nb)}.`,
+    notOffered: (type, place) => `Vi kjenner ikke til ${lower(SERVICE_TYPES[type].nb)}${place ? ` for ${place}` : ''}. Her kan de fortelle hva som finnes.`,
     covers: (place) => `Tilbudet gjelder for deg i ${place}.`,
     national: 'Tilbudet gjelder hele landet.',
     inferred: 'Området er utledet, ikke bekreftet av tjenesten.',
@@ -95,6 +97,7 @@ export const SAID: Readonly<Record<Lang, Said>> = {
     named: (typed, type) => `Du skreiv «${typed}»; det er ${SERVICE_TYPES[type].nn}.`,
     namedService: (name) => `Du nemnde ${name}.`,
     fits: (type, themes) => `${SERVICE_TYPES[type].nn} hjelper med ${list(themes.map((theme) => label(theme, 'nn')), AND.nn)}.`,
+    notOffered: (type, place) => `Vi kjenner ikkje til ${lower(SERVICE_TYPES[type].nn)}${place ? ` for ${place}` : ''}. Her kan dei fortelje kva som finst.`,
     covers: (place) => `Tilbodet gjeld for deg i ${place}.`,
     national: 'Tilbodet gjeld heile landet.',
     inferred: 'Området er utleia, ikkje stadfesta av tenesta.',
@@ -129,6 +132,7 @@ export const SAID: Readonly<Record<Lang, Said>> = {
     named: (typed, type) => `You wrote “${typed}”; that is: ${SERVICE_TYPES[type].en}.`,
     namedService: (name) => `You mentioned ${name}.`,
     fits: (type, themes) => `${SERVICE_TYPES[type].en}: helps with ${list(themes.map((theme) => label(theme, 'en')), AND.en)}.`,
+    notOffered: (type, place) => `We know of no such service${place ? ` for ${place}` : ''}: ${SERVICE_TYPES[type].en}. Here they can tell what there is.`,
     covers: (place) => `It is for you who live in ${place}.`,
     national: 'It is for the whole country.',
     inferred: 'The area is inferred, not confirmed by the service.',

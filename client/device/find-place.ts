@@ -1,4 +1,4 @@
-/** Municipalities for what is typed as a place, found on the device. Best first: code, exact name, the same without marks, beginning so. */
+/** Municipalities for what is typed as a place, found on the device. By the surest way that finds any: code, exact name, the same without marks, beginning so, holding it. */
 import type { Place } from '#api/contract/place.ts';
 import { plain } from '#api/navigator/normalise.ts';
 import type { PlaceName } from '../parts/settle-place.ts';
@@ -14,13 +14,14 @@ export function placeFinder(places: readonly Place[], municipalities: readonly P
     if (typed === '') return [];
     const loose = folded(typed);
     const code = /^\d{4}\b/.exec(typed)?.[0];
-    const ranked = [
-      ...named.filter((place) => code !== undefined && (place.postalCode === code || place.municipality === code)),
-      ...named.filter((place) => place.exact === typed),
-      ...named.filter((place) => place.folded === loose),
-      ...named.filter((place) => place.folded.startsWith(loose)),
-      ...named.filter((place) => loose.length >= 3 && place.folded.includes(loose)),
+    const ways: readonly ((place: (typeof named)[number]) => boolean)[] = [
+      (place) => code !== undefined && (place.postalCode === code || place.municipality === code),
+      (place) => place.exact === typed,
+      (place) => place.folded === loose,
+      (place) => place.folded.startsWith(loose),
+      (place) => loose.length >= 3 && place.folded.includes(loose),
     ];
-    return [...new Set(ranked.map((place) => place.municipality))].flatMap((number) => byNumber.get(number) ?? []).slice(0, MOST_FOUND);
+    const found = ways.map((fits) => named.filter(fits)).find((places) => places.length > 0) ?? [];
+    return [...new Set(found.map((place) => place.municipality))].flatMap((number) => byNumber.get(number) ?? []).slice(0, MOST_FOUND);
   };
 }

@@ -53,7 +53,7 @@ export default function PathwayPage() {
         </section>
       ) : null}
       {pathway.limits.length > 0 ? (
-        <section aria-labelledby="limits">
+        <section>
           <h2 id="limits" className="ds-heading" data-size="sm">{said.limits}</h2>
           <div className="scroll" tabIndex={0} role="region" aria-labelledby="limits">
             <table className="limits">

@@ -52,13 +52,13 @@ export default function ServicePage() {
       <p className="lead">{service.summary}</p>
       {service.shownInNorwegian ? <p className="small">{words.site.shownInNorwegian}</p> : null}
 
-      <section className="door reach" aria-label={words.contact.heading}>
+      <div className="door reach">
         {contact.phone ? <CallButton phone={contact.phone} /> : <MissingNumber service={service} url={contact.url} municipality={municipality} />}
         <OpenState contact={contact} now={now} />
         {contact.phone ? <OtherWays service={service} url={contact.url} /> : null}
         <ReferralLine referral={service.referral} />
         {called ? <TrustLine contact={called} /> : <p className="trust">{facts.notVerified}</p>}
-      </section>
+      </div>
 
       {service.whatHappens ? (
         <section>

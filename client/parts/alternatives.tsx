@@ -15,14 +15,14 @@ export function Alternatives({ alternatives, now, heading }: { readonly alternat
         {heading}
       </h2>
       {byLevel.map(([level, group]) => (
-        <section key={level}>
+        <div key={level} className="level">
           <h3>{LEVELS[level][lang]}</h3>
           <ul className="service-lines">
             {group.map(({ service, contact }) => (
               <ServiceLine key={service.slug} service={service} contact={contact} now={now} withSummary />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </section>
   );

@@ -21,7 +21,7 @@ export function AnswerPeek({ answer, target }: { readonly answer: Answer | null;
       {first ? (
         <a className="ds-button" href={dial(first.phone)}>
           <PhoneIcon />
-          {say(words.emergency.call, { phone: readablePhone(first.phone), name: first.name })}
+          {say(words.emergency.call, { phone: readablePhone(first.phone), name: first.name.replace(readablePhone(first.phone), '').trim() })}
         </a>
       ) : (
         <a className="ds-button" href="#answer">

@@ -37,9 +37,9 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
 
       <div className="reach">
         {contact.phone ? <CallButton phone={contact.phone} /> : <MissingNumber service={service} url={contact.url} municipality={municipality} />}
+        {called?.note ? <p className="note">{called.note}</p> : null}
         <OpenState contact={contact} now={now} />
         {contact.phone ? <OtherWays service={service} url={contact.url} /> : null}
-        {called?.note ? <p className="note">{called.note}</p> : null}
       </div>
 
       {meanwhile ? (

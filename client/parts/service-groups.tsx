@@ -13,14 +13,14 @@ export function ServiceGroups({ services, now }: { readonly services: readonly S
     const group = services.filter((service) => service.level === level);
     if (group.length === 0) return null;
     return (
-      <section key={level} className="level" aria-labelledby={`level-${level}`}>
-        <h3 id={`level-${level}`}>{LEVELS[level][lang]}</h3>
+      <div key={level} className="level">
+        <h3>{LEVELS[level][lang]}</h3>
         <ul className="service-lines">
           {group.map((service) => (
             <ServiceLine key={service.slug} service={service} contact={contactNow(service, now)} now={now} />
           ))}
         </ul>
-      </section>
+      </div>
     );
   });
 }
