@@ -55,7 +55,10 @@ export default function MunicipalityPage() {
         </details>
       ) : null}
       {local.length > 0 ? <section aria-labelledby="local"><h2 id="local" className="ds-heading" data-size="sm">{say(said.title, { name })}</h2><ServiceGroups services={local} now={now} /></section> : null}
-      <section aria-labelledby="national"><h2 id="national" className="ds-heading" data-size="sm">{said.national}</h2><ServiceGroups services={national} now={now} /></section>
+      <details className="more-doors" open={local.length === 0}>
+        <summary><h2 className="ds-heading" data-size="sm">{said.national}</h2></summary>
+        <ServiceGroups services={national} now={now} />
+      </details>
     </div>
   );
 }

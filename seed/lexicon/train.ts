@@ -1,11 +1,12 @@
 /**
  * Trains the small model from examples: one linear model with an output for each type of service and for crisis, by
  * stochastic gradient descent in a fixed order. Deterministic: no random numbers, a fixed order, rounded weights.
- * `npm run train` writes seed/lexicon/model.json; `npm run train -- --check` measures by five-fold cross-validation instead.
+ * `npm run train` writes seed/lexicon/model.json; `npm run train:check` measures by five-fold cross-validation.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SERVICE_TYPES } from '#api/contract/vocabulary.ts';
 import { loadKnowledge } from '#api/directory/knowledge.ts';
+import { detectCrisis } from '#api/navigator/crisis.ts';
 import { type Asked, interpret } from '#api/navigator/interpret.ts';
 import { readyLanguage } from '#api/navigator/language.ts';
 import { type DoorModel, features } from '#api/navigator/model.ts';
@@ -29,8 +30,8 @@ const RATE = 0.25;
 const SLOWER = 0.15;
 const DECAY = 0.0016;
 const DOOR_COUNTS = 2;
-/** Weights smaller than this are left out, in hundredths. */
-const SMALLEST = 4;
+/** So many weights are kept, the largest: a phone must carry them. Fewer also generalise no worse (docs/decisions/0004). */
+const KEPT = 45_000;
 const KINDS = ['suicide', 'overdose', 'unconscious', 'violence', 'rape', 'psychosis', 'withdrawal', 'self-harm', 'harm-others'].map((kind) => `kind:${kind}`);
 export const OUTPUTS: readonly string[] = [...Object.keys(SERVICE_TYPES), 'crisis:urgent', 'crisis:emergency', ...KINDS];
 
@@ -40,7 +41,16 @@ export function readExamples(folder = new URL('examples/', import.meta.url)): Ex
     .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Example));
 }
 
-interface Prepared {
+/** Sentences of the lexicon: they name concepts, not doors, and none is a crisis unless the patterns say so. */
+export function readSentences(folder = new URL('sentences/', import.meta.url)): Example[] {
+  const { crisis } = loadKnowledge();
+  return readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort()
+    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { say: string; for: Asked['for'] }))
+    .filter(({ say }) => detectCrisis(say, crisis).level === 'none')
+    .map(({ say, for: asker }) => ({ q: say, for: asker, age: null, door: [], top5: [], crisis: 'none' }));
+}
+
+export interface Prepared {
   readonly seen: readonly (readonly [number, number])[];
   readonly wanted: Float64Array;
   /** Examples that only tell whether it is a crisis say nothing of doors. */
@@ -90,7 +100,10 @@ export function train(prepared: readonly Prepared[]): DoorModel {
       }
     }
   }
-  const rows = [...weights].sort((a, b) => a[0] - b[0]).map(([bucket, row]) => [bucket, ...[...row].flatMap((weight, c) => (Math.abs(Math.round(weight * 100)) >= SMALLEST ? [c, Math.round(weight * 100)] : []))]);
+  const rounded = [...weights].sort((a, b) => a[0] - b[0]).map(([bucket, row]) => ({ bucket, row: [...row].map((weight) => Math.round(weight * 100)) }));
+  const sizes = rounded.flatMap(({ row }) => row.map(Math.abs).filter((size) => size > 0)).sort((a, b) => b - a);
+  const smallest = sizes[Math.min(KEPT, sizes.length - 1)] ?? 1;
+  const rows = rounded.map(({ bucket, row }) => [bucket, ...row.flatMap((weight, c) => (Math.abs(weight) >= smallest ? [c, weight] : []))]);
   return { outputs: OUTPUTS, buckets: BUCKETS, bias: [...bias].map((value) => Math.round(value * 100)), rows: rows.filter((row) => row.length > 1) };
 }
 
@@ -102,7 +115,8 @@ function inFixedOrder<T>(list: readonly T[]): T[] {
 }
 
 if (import.meta.main) {
-  const model = train(prepare(readExamples()));
+  const examples = [...readExamples(), ...readSentences()];
+  const model = train(prepare(examples));
   writeFileSync(new URL('model.json', import.meta.url), `${JSON.stringify(model)}\n`);
-  console.log(`${readExamples().length} examples, ${model.rows.reduce((sum, row) => sum + (row.length - 1) / 2, 0)} weights`);
+  console.log(`${examples.length} examples, ${model.rows.reduce((sum, row) => sum + (row.length - 1) / 2, 0)} weights`);
 }

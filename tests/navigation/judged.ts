@@ -1,5 +1,6 @@
 /** The judged queries: what people wrote, and the doors that an experienced adviser would accept. One file per writer. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Answer } from '#api/contract/navigate.ts';
 import type { Directory } from '#api/directory/directory.ts';
 import type { Audience, CrisisLevel, ServiceType } from '#api/contract/vocabulary.ts';
 
@@ -43,8 +44,10 @@ export function readJudged(): Judged[] {
     .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter(Boolean).map((line) => ({ ...(JSON.parse(line) as Judged), file: name.split('.')[1] ?? name })));
 }
 
-export function judge(query: Judged, directory: Directory): Verdict {
-  const { door, alternatives, crisis } = directory.navigate({ q: query.q, municipality: query.municipality, for: query.for, age: query.age ?? undefined, themes: [], pathways: [], lang: 'nb', at: AT });
+export const judge = (query: Judged, directory: Directory): Verdict =>
+  verdictOn(query, directory.navigate({ q: query.q, municipality: query.municipality, for: query.for, age: query.age ?? undefined, themes: [], pathways: [], lang: 'nb', at: AT }));
+
+export function verdictOn(query: Judged, { door, alternatives, crisis }: Answer): Verdict {
   const services = [door, ...alternatives].filter((one) => one !== null).map((one) => one.service);
   const got = services.map((service) => service.type);
   const first = got[0];
