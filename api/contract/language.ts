@@ -7,7 +7,7 @@ const slugsOf = <T extends object>(table: T) => z.enum(Object.keys(table) as [ke
 const words = z.array(z.string());
 const byKind = z.record(z.string(), words);
 
-export const LexiconFile = z.object({ version: z.string(), concepts: z.record(z.string(), z.object({ strong: words, weak: words })) });
+export const LexiconFile = z.object({ version: z.string(), phrases: z.record(z.string(), z.record(z.string(), z.string())) });
 
 export const CrisisFile = z.object({
   version: z.string(), groups: z.record(z.string(), z.string()).default({}),

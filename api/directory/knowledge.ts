@@ -8,7 +8,7 @@ import type { Place } from '../contract/place.ts';
 import { type Language, readyLanguage } from '../navigator/language.ts';
 import type { Knowledge } from '../navigator/navigate.ts';
 import { readyGazetteer } from '../navigator/place.ts';
-import { slimLexicon } from './slim.ts';
+import { compileLexicon } from './compile.ts';
 
 const FOLDER = fileURLToPath(new URL('../../seed', import.meta.url));
 
@@ -26,7 +26,7 @@ export type KnowledgeFiles = Omit<LanguageFiles, 'places'>;
 /** @param folder where lexicon/ and rules/ are */
 export function loadKnowledge(folder = FOLDER): KnowledgeFiles {
   const lexicon = `${folder}/lexicon`;
-  const concepts: LanguageFiles['lexicon']['concepts'] = {};
+  const concepts: Record<string, { strong: string[]; weak: string[] }> = {};
   for (const file of readdirSync(lexicon).filter((name) => name.endsWith('.json') && name !== APART.crisis && name !== APART.model).sort())
     for (const [concept, { strong, weak }] of Object.entries(LexiconPart.parse(readJson(`${lexicon}/${file}`)).entries)) {
       const before = concepts[concept] ?? { strong: [], weak: [] };
@@ -40,9 +40,9 @@ export function loadKnowledge(folder = FOLDER): KnowledgeFiles {
   const crisis = CrisisFile.parse(readJson(`${lexicon}/${APART.crisis}`));
   const { rules } = RulesFile.parse(readJson(`${folder}/rules/doors.json`));
   const model = existsSync(`${lexicon}/${APART.model}`) ? ModelFile.parse(readJson(`${lexicon}/${APART.model}`)) : null;
-  const slim = slimLexicon({ version: '', concepts });
-  const version = createHash('sha256').update(JSON.stringify({ slim, crisis, rules, model })).digest('hex').slice(0, 16);
-  return { version, lexicon: { version, concepts: slim.concepts }, crisis, rules, model };
+  const compiled = compileLexicon('', concepts);
+  const version = createHash('sha256').update(JSON.stringify({ compiled, crisis, rules, model })).digest('hex').slice(0, 16);
+  return { version, lexicon: { ...compiled, version }, crisis, rules, model };
 }
 
 const merge = (before: readonly string[], more: Readonly<Record<string, readonly string[]>>) => [...new Set([...before, ...Object.values(more).flat()])];

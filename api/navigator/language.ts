@@ -3,12 +3,16 @@
  * with the rare words that decide first. Built once after loading, on the server and on the device.
  */
 import Fuse from 'fuse.js';
-import { plain, sound, stem } from './normalise.ts';
+import { sound, stem } from './normalise.ts';
 
-/** The lexicon as it is kept and sent: for each concept (`theme:alcohol`) the words that say it. */
-export interface Lexicon {
+/** The lexicon as it is sent: compiled (api/directory/compile.ts), so that a phone has little left to do. */
+export interface CompiledLexicon {
   readonly version: string;
-  readonly concepts: Readonly<Record<string, { readonly strong: readonly string[]; readonly weak: readonly string[] }>>;
+  /**
+   * For each concept, by worth in hundredths, its phrases one a line: stems in order, parted by spaces;
+   * little words begin with `·`, prefixes end in `*`.
+   */
+  readonly phrases: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface Phrase {
@@ -19,7 +23,6 @@ export interface Phrase {
   readonly stems: readonly string[];
   /** Its little words: they need not stand there, but make it surer. */
   readonly soft: readonly string[];
-  readonly text: string;
 }
 
 export interface Language {
@@ -42,104 +45,97 @@ export const FILLERS: ReadonlySet<string> = new Set(
   `jeg eg ej æ æg e i me meg mæ mei min mitt mine mi du deg dæ din han ham ho hun hu hon henne henna den det dei de dem vi vår vårt oss dere dykk dokker dokke seg sin sitt sine en ein ei et eit og å at som er var vore vært være vere ble blei blir blitt bli har he ha hatt hadde hadd skal ska skulle kan kunne vil ville må måtte til te for fra frå av på pa om ved med hos under over etter før mot mellom gjennom så sa men eller da då når no nå her der hva ka kva kem hvem kven kæm hvor kor kvar hvordan korleis koss kossen hvorfor kvifor jo ja nei bare berre også veldig mye mykje my litt lite mer meir mest alle alt noe noko nokon noen nokre noken selv sjøl sjølv man the a an is are was be been to of in on and or you she it we they his their our your this that with from have has had do does did so but if can could will would should there here im ive its about just get got`.split(/\s+/),
 );
 
-const LITTLE = '·';
+/** Marks a little word where words are looked up. */
+export const LITTLE = '·';
 /** What a word is looked up by: its stem; little words are kept apart, so that «dem» is not demens and «man» not mann. */
 export const keyOf = (word: string, itsStem: string) => (FILLERS.has(word) ? LITTLE + itsStem : itsStem);
 
 const bigrams = (word: string) => Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2));
 
-/**
- * Makes a lexicon ready. Phrases keep only the words that carry meaning, unless nothing would be left.
- * @param lexicon the published lexicon, and words of the directory itself (names of services) as further concepts
- */
-export function readyLanguage(lexicon: Lexicon): Language {
-  const found: { concept: string; strong: boolean; stems: string[]; soft: string[]; text: string }[] = [];
+/** Makes a compiled lexicon ready to be asked: indexes, and what a misspelt or compound word may be. */
+export function readyLanguage({ version, phrases: compiled }: CompiledLexicon): Language {
+  const phrases: Phrase[] = [];
   const frequency = new Map<string, number>();
-  const concepts = new Map<string, Set<string>>();
-  const prefixes = new Map<string, string[]>();
-  for (const [concept, words] of Object.entries(lexicon.concepts))
-    for (const strong of [true, false])
-      for (const text of strong ? words.strong : words.weak) {
-        const { stems, soft } = stemsOf(text);
-        if (stems.length === 0) continue;
-        found.push({ concept, strong, stems, soft, text });
-        for (const one of new Set(stems)) {
-          frequency.set(one, (frequency.get(one) ?? 0) + 1);
-          concepts.set(one, (concepts.get(one) ?? new Set()).add(concept));
-        }
+  for (const [concept, byWorth] of Object.entries(compiled))
+    for (const [worth, lines] of Object.entries(byWorth))
+      for (const line of lines.split('\n')) {
+        const all = line.split(' ');
+        const telling = all.filter((one) => !one.startsWith(LITTLE));
+        const stems = telling.length > 0 ? telling : all;
+        const soft = telling.length > 0 && telling.length < all.length ? all.filter((one) => one.startsWith(LITTLE)) : [];
+        for (const one of stems) frequency.set(one, (frequency.get(one) ?? 0) + 1);
+        phrases.push({ concept, worth: Number(worth) / 100, stems, soft });
       }
-  const most = Math.log(Object.keys(lexicon.concepts).length + 1);
-  const telling = (one: string) => 1 - Math.log(concepts.get(one)?.size ?? 1) / most;
-  const phrases: Phrase[] = found.map(({ concept, strong, stems, soft, text }) => {
-    const told = stems.reduce((sum, one) => sum + telling(one), 0);
-    const enough = Math.min(1, told / (soft.length > 0 && stems.length === 1 ? WORTH.toldDropped : WORTH.told));
-    const base = strong ? WORTH.strong : WORTH.weak;
-    return { concept, stems, soft, text, worth: Math.min(1, enough * (base + WORTH.longer * (stems.length - 1))) };
-  });
   const byStem = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
     const rarest = phrase.stems.reduce((best, one) => ((frequency.get(one) ?? 0) < (frequency.get(best) ?? 0) ? one : best));
-    byStem.set(rarest, [...(byStem.get(rarest) ?? []), phrase]);
+    const list = byStem.get(rarest);
+    if (list) list.push(phrase);
+    else byStem.set(rarest, [phrase]);
   }
   const known = new Set<string>();
+  const prefixes = new Map<string, string[]>();
   for (const one of frequency.keys()) {
-    if (!one.endsWith('*')) known.add(one);
-    else prefixes.set(one.slice(0, 4), [...(prefixes.get(one.slice(0, 4)) ?? []), one]);
+    if (one.endsWith('*')) prefixes.set(one.slice(0, PREFIX_KEY), [...(prefixes.get(one.slice(0, PREFIX_KEY)) ?? []), one]);
+    else known.add(one);
   }
-  return { version: lexicon.version, phrases, byStem, prefixes, known, guess: guesser(known), parts: splitter(known) };
+  return { version, phrases, byStem, prefixes, known, guess: guesser(known), parts: splitter(known) };
 }
 
-/** Words that stand in the phrases of many concepts tell little; a phrase of such words alone is worth less. */
-const WORTH = { strong: 0.85, weak: 0.42, longer: 0.12, told: 0.55, toldDropped: 0.75 } as const;
-
-function stemsOf(text: string): { stems: string[]; soft: string[] } {
-  const pieces = plain(text.replace(/\*/g, 'ʹ')).match(/[\p{L}\p{N}]+ʹ?/gu) ?? [];
-  const all = pieces.map((piece) => (piece.endsWith('ʹ') ? `${piece.slice(0, -1)}*` : keyOf(piece, stem(piece))));
-  const telling = all.filter((one) => !one.startsWith(LITTLE));
-  return telling.length > 0 ? { stems: telling, soft: all.filter((one) => !telling.includes(one)) } : { stems: all, soft: [] };
-}
+/** Prefixes are looked up by so many of their first letters; none is shorter. */
+export const PREFIX_KEY = 4;
 
 /** fuse.js ranks what a misspelt word may be, among the words that sound the same or share most letter pairs. */
 function guesser(known: ReadonlySet<string>): Language['guess'] {
-  const words = [...known].filter((word) => word.length >= 4);
-  const bySound = new Map<string, string[]>();
-  const byPair = new Map<string, number[]>();
-  words.forEach((word, index) => {
-    bySound.set(sound(word), [...(bySound.get(sound(word)) ?? []), word]);
-    for (const pair of new Set(bigrams(word))) {
-      const places = byPair.get(pair);
-      if (places) places.push(index);
-      else byPair.set(pair, [index]);
-    }
-  });
+  let index: { words: string[]; byPair: Map<string, number[]>; shared: Uint8Array } | null = null;
   const remembered = new Map<string, readonly { stem: string; likeness: number }[]>();
-  const shared = new Uint8Array(words.length);
   return (word) => {
     const before = remembered.get(word);
     if (before) return before;
+    index ??= pairIndex(known);
+    const { words, byPair, shared } = index;
     const asStem = stem(word);
-    const alike = new Map<string, number>();
-    for (const one of bySound.get(sound(asStem)) ?? []) alike.set(one, 0.85);
+    const heard = sound(asStem);
     const pairs = new Set(bigrams(asStem));
     shared.fill(0);
-    for (const pair of pairs) for (const index of byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    for (const pair of pairs) for (const at of byPair.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1;
     const near: string[] = [];
-    for (let index = 0; index < words.length; index++) {
-      const candidate = words[index] ?? '';
-      if (Math.abs(candidate.length - asStem.length) <= 2 && (shared[index] ?? 0) * 2 >= pairs.size) near.push(candidate);
+    for (let at = 0; at < words.length; at++) {
+      const candidate = words[at] ?? '';
+      if ((shared[at] ?? 0) * 2 >= pairs.size - 1 && Math.abs(candidate.length - asStem.length) <= 2) near.push(candidate);
     }
-    if (near.length > 0 && asStem.length >= 4) {
+    const alike = new Map<string, number>();
+    for (const candidate of near) if (sound(candidate) === heard) alike.set(candidate, LIKE.sound);
+    if (near.length > 0 && asStem.length >= SHORTEST_GUESS) {
       const fuse = new Fuse(near, { includeScore: true, threshold: 0.34, distance: 20, minMatchCharLength: 2, ignoreFieldNorm: true });
       for (const hit of fuse.search(asStem, { limit: 4 })) {
         const edits = distance(asStem, hit.item);
         if (edits > (asStem.length >= 8 ? 2 : 1)) continue;
-        alike.set(hit.item, Math.max(alike.get(hit.item) ?? 0, edits === 1 ? 0.75 : 0.6));
+        alike.set(hit.item, Math.max(alike.get(hit.item) ?? 0, edits === 1 ? LIKE.oneEdit : LIKE.twoEdits));
       }
     }
     const found = [...alike].map(([one, likeness]) => ({ stem: one, likeness })).sort((a, b) => b.likeness - a.likeness || (a.stem < b.stem ? -1 : 1)).slice(0, 3);
     remembered.set(word, found);
     return found;
   };
+}
+
+/** How sure a guess is: it sounds the same, or so many letters differ. */
+const LIKE = { sound: 0.85, oneEdit: 0.75, twoEdits: 0.6 } as const;
+const SHORTEST_GUESS = 4;
+
+/** Words by their letter pairs; made at the first guess, and only of words in letters of ours. */
+function pairIndex(known: ReadonlySet<string>) {
+  const words = [...known].filter((word) => word.length >= SHORTEST_GUESS && /^[a-zæøå]+$/.test(word));
+  const byPair = new Map<string, number[]>();
+  words.forEach((word, at) => {
+    for (const pair of new Set(bigrams(word))) {
+      const places = byPair.get(pair);
+      if (places) places.push(at);
+      else byPair.set(pair, [at]);
+    }
+  });
+  return { words, byPair, shared: new Uint8Array(words.length) };
 }
 
 /** Edits between two words; letters that changed places count as one. Bails out with 3. */

@@ -102,7 +102,7 @@ test('the vocabulary, with words in three languages', async () => {
 test('what the browser’s navigator needs', async () => {
   const files = LanguageFiles.parse((await get('/api/language').expect(200)).body);
   expect(files.places.some((place) => place.name === 'Molde')).toBe(true);
-  expect(Object.keys(files.lexicon.concepts)).toContain('theme:alcohol');
+  expect(Object.keys(files.lexicon.phrases)).toContain('theme:alcohol');
 });
 
 test('health says what it answers from', async () => {
