@@ -21,8 +21,19 @@ function precompress(): Plugin {
   };
 }
 
+/** Pages without a script know of no change: whatever the browser has not loaded as a module loads the page anew. */
+function reloadPages(): Plugin {
+  return {
+    name: 'reload-pages',
+    apply: 'serve',
+    hotUpdate({ file, modules }) {
+      if (this.environment.name === 'client' && modules.length === 0 && /\/(client|api)\//.test(file)) this.environment.hot.send({ type: 'full-reload' });
+    },
+  };
+}
+
 export default defineConfig({
   publicDir: 'client/public',
-  plugins: [reactRouter(), precompress()],
+  plugins: [reactRouter(), precompress(), reloadPages()],
   build: { assetsInlineLimit: 0, cssCodeSplit: false },
 });

@@ -9,6 +9,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import type { directoryContext as DirectoryContext } from '#client/context.ts';
 import type { Directory } from './directory/directory.ts';
 import { describeApi } from './openapi.ts';
+import { Problem } from './problem.ts';
 import { ROUTES } from './routes/all.ts';
 
 export interface PageParts {
@@ -27,9 +28,12 @@ const MOST_BODY_BYTES = 16_384;
 const WORTH_COMPRESSING = 1024;
 const QUALITY = 5;
 const MINUTE = 60_000;
-/** What a page may be asked with (client/routes.ts has the same list); the rest of a query is cut away before anything sees it. */
+/** What a page may be asked with; the rest of a query is cut away before anything sees it. */
 const QUERY = ['municipality', 'type', 'theme', 'level', 'audience'] as const;
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 const MOST_QUERY_VALUE = 100;
+/** Pages do not know, and must not repeat, by which name they were asked. */
+const NOWHERE = 'http://localhost';
 const TOO_LARGE_FORM = 'tooLarge=1';
 
 /** Puts the pages on the app, after everything else: what is no page is the page that says so. */
@@ -39,10 +43,16 @@ export async function mountPages(app: Express, parts: PageParts): Promise<void> 
   const keep = pageKeeper();
 
   app.use(async (req: Asked, res: Reply, next: NextFunction) => {
+    // what the API did not answer is for the API's own words
+    if (/^\/api(\/|$)/i.test(req.path)) return next();
     try {
       const { directory } = parts;
       const now = parts.now();
       const address = cleanAddress(req);
+      if (!METHODS.has(req.method)) {
+        res.set('Allow', [...METHODS].join(', '));
+        throw new Problem('wrong-method');
+      }
       const isRead = req.method === 'GET' || req.method === 'HEAD';
       const kept = isRead && !isDevelopment ? keep.find(`${directory.version} ${directory.current} ${Math.floor(now.getTime() / MINUTE)}`, address) : undefined;
       if (kept) return sendKept(req, res, kept);
@@ -58,7 +68,7 @@ export async function mountPages(app: Express, parts: PageParts): Promise<void> 
       }
       const location = answer.headers.get('Location');
       if (location) res.set('Location', location);
-      res.status(answer.status).set({ 'Content-Type': page.type, 'Cache-Control': 'no-store', 'Content-Security-Policy': page.policy });
+      setHeaders(res.status(answer.status), page).set('Cache-Control', 'no-store');
       res.end(req.method === 'HEAD' ? undefined : body);
     } catch (error) {
       next(error);
@@ -139,12 +149,22 @@ function pageKeeper() {
 
 /** The path, and of the query what pages may be asked with: always in the same order. */
 function cleanAddress(req: Asked): string {
-  const url = new URL(req.originalUrl, 'http://localhost');
+  const url = new URL(req.originalUrl.startsWith('/') ? `${NOWHERE}${req.originalUrl}` : NOWHERE);
   const query = QUERY.flatMap((name) => {
     const value = url.searchParams.get(name);
     return value ? [[name, value.slice(0, MOST_QUERY_VALUE)]] : [];
   });
-  return url.pathname + (query.length > 0 ? `?${new URLSearchParams(query)}` : '');
+  return pathOf(url) + (query.length > 0 ? `?${new URLSearchParams(query)}` : '');
+}
+
+/** React Router's own data addresses are no pages, and neither is what cannot be read as text. */
+function pathOf({ pathname }: URL): string {
+  try {
+    decodeURIComponent(pathname);
+    return pathname.replace(/\.data$/, '.data/');
+  } catch {
+    return '/-';
+  }
 }
 
 /**
@@ -154,12 +174,11 @@ function cleanAddress(req: Asked): string {
 async function asRequest(req: Asked, address: string): Promise<Request> {
   const headers = new Headers();
   for (const name of ['accept', 'accept-language', 'content-type'] as const) if (req.headers[name]) headers.set(name, String(req.headers[name]));
-  const url = new URL(address, 'http://localhost');
+  const url = new URL(`${NOWHERE}${address}`);
   if (req.method === 'GET' || req.method === 'HEAD') return new Request(url, { method: 'GET', headers });
   const body = await readBody(req);
   if (body === null) headers.set('content-type', 'application/x-www-form-urlencoded');
-  const method = /^(POST|PUT|PATCH|DELETE)$/.test(req.method) ? req.method : 'PUT';
-  return new Request(url, { method, headers, body: body === null ? TOO_LARGE_FORM : new Uint8Array(body) });
+  return new Request(url, { method: 'POST', headers, body: body === null ? TOO_LARGE_FORM : new Uint8Array(body) });
 }
 
 /** The body, or null where it is larger than any question can be; the rest is read away unseen. */
@@ -173,24 +192,18 @@ async function readBody(req: Asked): Promise<Buffer | null> {
   return size > MOST_BODY_BYTES ? null : Buffer.concat(chunks);
 }
 
-/** @param body the whole page: its inline scripts are the ones we made, and only they may run */
 function makePage(body: Buffer, type: string, isDevelopment: boolean): Kept {
-  const policy = isDevelopment ? '' : policyFor(type.startsWith('text/html') ? body.toString() : '');
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const brotli = body.length < WORTH_COMPRESSING ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
-  return { body, brotli, type, policy, etag };
+  return { body, brotli, type, policy: isDevelopment ? '' : POLICY, etag };
 }
 
-function policyFor(html: string): string {
-  const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => `'sha256-${createHash('sha256').update(script ?? '').digest('base64')}'`);
-  const script = ["'self'", ...new Set(hashes)].join(' ');
-  return `default-src 'self'; script-src ${script}; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
-}
+/** Our own files and nothing else; no script or style inside a page. (data: is the icons that Designsystemet draws in its CSS.) */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 function sendKept(req: Asked, res: Reply, page: Kept): void {
-  res.set({ 'Content-Type': page.type, 'Cache-Control': 'public, max-age=0, must-revalidate', 'ETag': page.etag });
-  if (page.policy) res.set('Content-Security-Policy', page.policy);
-  else res.removeHeader('Content-Security-Policy');
+  setHeaders(res, page).set({ 'Cache-Control': 'public, max-age=0, must-revalidate', 'ETag': page.etag });
   res.vary('Accept-Encoding');
   if (req.fresh) return void res.status(304).end();
   const isBrotli = page.brotli !== page.body && req.acceptsEncodings(['br']) === 'br';
@@ -198,4 +211,10 @@ function sendKept(req: Asked, res: Reply, page: Kept): void {
   const body = isBrotli ? page.brotli : page.body;
   res.set('Content-Length', String(body.length));
   res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function setHeaders(res: Reply, { type, policy }: Kept): Reply {
+  if (policy) res.set('Content-Security-Policy', policy);
+  else res.removeHeader('Content-Security-Policy');
+  return res.set('Content-Type', type);
 }

@@ -1,6 +1,7 @@
 /** What page loaders get: the directory as it stands, and the moment of the request. Filled by api/pages.ts. */
 import { createContext } from 'react-router';
 import type { Directory } from '#api/directory/directory.ts';
+import type { Asked } from './parts/asked.ts';
 
 export interface PageContext {
   readonly directory: Directory;
@@ -10,3 +11,6 @@ export interface PageContext {
 }
 
 export const directoryContext = createContext<PageContext>();
+
+/** What this very request posted, so that the frame can post it again in another language. */
+export const askedContext = createContext<Asked | null>(null);

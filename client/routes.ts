@@ -26,9 +26,6 @@ export const CRISIS_WORDS = '/crisis-words.json';
 
 export type Page = keyof typeof ADDRESSES;
 
-/** Query parameters that a page may be asked with; whatever else stands in a query is ignored. */
-export const QUERY_PARAMETERS = ['municipality', 'type', 'theme', 'level', 'audience'] as const;
-
 export type PageParameters = Readonly<Record<string, string | undefined>>;
 
 /** The address of a page: its path, with the parameters that belong in it, and the rest as a query. */
@@ -39,7 +36,7 @@ export function addressOf(page: Page, lang: Lang, parameters: PageParameters = {
 }
 
 export function langOf(pathname: string): Lang {
-  return LANGS.find((lang) => lang !== 'nb' && (pathname === `/${lang}` || pathname.startsWith(`/${lang}/`))) ?? 'nb';
+  return LANGS.find((lang) => lang !== 'nb' && new RegExp(`^/${lang}(/|$)`, 'i').test(pathname)) ?? 'nb';
 }
 
 /** The page behind a route's id: `service-nn` is the page `service`. */

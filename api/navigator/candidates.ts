@@ -28,7 +28,7 @@ export const reachable = (services: readonly Service[], age: number | null, audi
 export function findCandidates(services: readonly Service[], types: ReadonlyMap<ServiceType, TypeScore>, text: string): Candidate[] {
   return withNames(services, text)
     .map(({ service, named }) => ({ service, type: types.get(service.type) ?? NOTHING, named }))
-    .filter(({ type, named }) => type.score > 0 || named !== null);
+    .filter(({ type, named }) => type.rules.length > 0 || type.score > 0 || named !== null);
 }
 
 /** Coverage and age always bind; audience binds only where a service is made for professionals alone. */

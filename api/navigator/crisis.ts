@@ -49,10 +49,9 @@ const NONE: Crisis = { level: 'none', kind: null, because: null };
 const readied = new WeakMap<CrisisWords, Ready>();
 
 /**
- * How urgent the words are. An emergency or urgent pattern decides, unless a softener tells a near-miss apart
- * (a bereavement, a course, something long past); an override is never softened. Where no pattern speaks the model may,
- * and where it is sure of a near-miss it silences an urgent pattern, never more.
- * @param second the model's log-odds, or null where it is not loaded
+ * How urgent the words are. An emergency pattern or an override decides alone. An urgent pattern, a softener that tells
+ * a near-miss apart (a bereavement, a course, something long past) and the model are weighed together.
+ * @param second the model's log-odds, or null where it is not loaded: then the patterns decide
  */
 export function detectCrisis(text: string, words: CrisisWords, second: ReadonlyMap<string, number> | null = null): Crisis {
   const ready = makeReady(words);
@@ -62,25 +61,22 @@ export function detectCrisis(text: string, words: CrisisWords, second: ReadonlyM
   const urgent = emergency ?? ready.urgent.find((pattern) => occurs(pattern, typed));
   const override = ready.overrides.find((pattern) => occurs(pattern, typed));
   const softened = !override && ready.softeners.some((pattern) => occurs(pattern, typed));
-  if (!urgent && !override) return softened ? NONE : byModel(second);
-  if (softened || (!emergency && !override && (second?.get('crisis:urgent') ?? 0) < HARMLESS)) return NONE;
-  if (emergency) return { level: 'emergency', kind: emergency.kind, because: emergency.text };
-  const said = urgent ?? override;
-  return { level: 'urgent', kind: urgent?.kind ?? 'suicide', because: said?.text ?? null };
+  if ((emergency && !softened) || (override && urgent)) return said(emergency ? 'emergency' : 'urgent', urgent?.kind ?? null, urgent?.text ?? null);
+  if (override) return said('urgent', 'suicide', override.text);
+  if (!second) return urgent && !softened ? said('urgent', urgent.kind, urgent.text) : NONE;
+  const odds = (second.get('crisis:urgent') ?? 0) + (urgent && !softened ? WORTH.pattern : 0) - (softened ? WORTH.softener : 0);
+  if (odds < SURE.urgent) return NONE;
+  const kind = urgent && !softened ? urgent.kind : kindByModel(second);
+  return said((second.get('crisis:emergency') ?? 0) >= SURE.emergency && !softened ? 'emergency' : 'urgent', kind, urgent?.text ?? null);
 }
 
-/** Log-odds at which the model alone says so: for when in doubt between none and urgent, it is urgent. */
-const SURE = { urgent: 0.2, emergency: 1 } as const;
-/** Below this the model is sure enough that an urgent pattern met a near-miss; it never silences an emergency or an override. */
-const HARMLESS = -2.9;
+/** What a pattern and a softener add to the model's log-odds, and how sure the sum must be. When in doubt, urgent. */
+const WORTH = { pattern: 2.2, softener: 1.5 } as const;
+const SURE = { urgent: 0.4, emergency: -0.3 } as const;
 
-function byModel(second: ReadonlyMap<string, number> | null): Crisis {
-  const emergency = second?.get('crisis:emergency') ?? Number.NEGATIVE_INFINITY;
-  const urgent = second?.get('crisis:urgent') ?? Number.NEGATIVE_INFINITY;
-  if (urgent < SURE.urgent && emergency < SURE.emergency) return NONE;
-  const kind = [...(second ?? [])].filter(([output]) => output.startsWith('kind:')).sort((a, b) => b[1] - a[1])[0];
-  return { level: emergency >= SURE.emergency ? 'emergency' : 'urgent', kind: kind?.[0].slice(5) ?? null, because: null };
-}
+const said = (level: CrisisLevel, kind: string | null, because: string | null): Crisis => ({ level, kind, because });
+
+const kindByModel = (second: ReadonlyMap<string, number>) => [...second].filter(([output]) => output.startsWith('kind:')).sort((a, b) => b[1] - a[1])[0]?.[0].slice(5) ?? null;
 
 function makeReady(words: CrisisWords): Ready {
   const before = readied.get(words);

@@ -46,9 +46,12 @@ export function features({ tokens, concepts, audience, age }: Seen, buckets: num
   }
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
-    if (next) add(`pair ${token.stem} ${next.stem}`, 0.4);
-    if (FILLERS.has(token.word)) continue;
+    const third = tokens[at + 2];
+    if (next) add(`pair ${token.stem} ${next.stem}`, 0.6);
+    if (third) add(`skip ${token.stem} ${third.stem}`, 0.4);
+    if (next && third) add(`three ${token.stem} ${next.stem} ${third.stem}`, 0.6);
     add(`word ${token.stem}`, 0.7);
+    if (FILLERS.has(token.word)) continue;
     add(`word ${token.stem} ${audience}`, 0.5);
     const padded = `<${token.word}>`;
     for (let from = 0; from + 4 <= padded.length; from++) add(`part ${padded.slice(from, from + 4)}`, 0.2);

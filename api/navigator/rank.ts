@@ -15,7 +15,7 @@ export const RANK = {
   /** Made for something that the person writes about; made for something else only. */
   sameTheme: 0.5, otherThemes: -2.2,
   /** A type of which a better one already stands higher. */
-  sameTypeAgain: -3.2,
+  sameTypeAgain: -7,
 } as const;
 
 /** Best first. Of each type the best service comes first; further ones of the same type come later. */

@@ -36,7 +36,7 @@ export interface TypeScore {
 /** Every weight that is not on a rule's own row. */
 export const WEIGHTS = {
   /** A type of service named in the text, or described exactly. */
-  named: 11.5,
+  named: 10,
   /** Of the base rows after the best one, this share is added. */
   furtherRows: 0.16,
   /** Concepts weaker than this are not believed. */
@@ -44,7 +44,7 @@ export const WEIGHTS = {
   /** With `none` and `all`, this much evidence is needed. */
   clearEvidence: 0.4,
   /** What one unit of the model's log-odds is worth; less in a crisis, where the rules rule. Below the floor it is silent. */
-  model: 0.8, modelInCrisis: 0.5, modelFloor: -6,
+  model: 1.1, modelInCrisis: 0.5, modelFloor: -6,
 } as const;
 
 const UNKNOWN_AGE = 40;

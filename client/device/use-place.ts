@@ -1,7 +1,7 @@
 /** The place: typed, chosen, remembered or forgotten; understood on the device. */
 import { useEffect, useState } from 'react';
 import type { Asked } from '../parts/asked.ts';
-import { type PlaceName, type SettledPlace, settlePlace } from '../parts/settle-place.ts';
+import { type SettledPlace, settlePlace } from '../parts/settle-place.ts';
 import { forgetPlace, type RememberedPlace, recallPlace, rememberPlace } from './remembered-place.ts';
 import type { Navigator } from './use-knowledge.ts';
 import { useSettled } from './use-settled.ts';
@@ -22,12 +22,11 @@ export function usePlace(asked: Asked, navigator: Navigator | null, change: (cha
   const [remembered, setRemembered] = useState<RememberedPlace | null>(null);
   const typed = useSettled(asked.place, TYPING_PAUSE_MS);
 
-  // the place of last time, where nothing else is asked for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place of last time is recalled once, when the page opens
   useEffect(() => {
     const recalled = recallPlace();
     setRemembered(recalled);
     if (recalled && asked.place === '') change({ place: recalled.name, municipality: recalled.number });
-    // once, when the page opens
   }, []);
 
   useEffect(() => {
@@ -50,5 +49,3 @@ export function usePlace(asked: Asked, navigator: Navigator | null, change: (cha
     },
   };
 }
-
-export type { PlaceName };

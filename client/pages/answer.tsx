@@ -4,7 +4,7 @@ import type { Answer } from '#api/contract/navigate.ts';
 import type { Municipality } from '#api/contract/place.ts';
 import type { Lang } from '#api/contract/vocabulary.ts';
 import type { Directory } from '#api/directory/directory.ts';
-import { directoryContext } from '../context.ts';
+import { askedContext, directoryContext } from '../context.ts';
 import { answerTo } from '../parts/answer-to.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { type Asked, type FieldError, NOTHING_ASKED, readAsked } from '../parts/asked.ts';
@@ -35,6 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const lang = langOf(new URL(request.url).pathname);
   const form = await request.formData().catch(() => null);
   const answered = form ? answerForm(form, directory, lang) : { ...answerForm(new FormData(), directory, lang), errors: [{ field: 'form', kind: 'form' } as const] };
+  context.set(askedContext, answered.asked);
   const isTooLarge = answered.errors.some(({ kind }) => kind === 'bodyTooLarge');
   return data<Answered>(answered, { status: isTooLarge ? 413 : answered.errors.length > 0 ? 400 : 200 });
 }

@@ -8,10 +8,9 @@ import { PageHead } from '../parts/page-head.tsx';
 import { ServiceGroups } from '../parts/service-groups.tsx';
 import { TrustLine } from '../parts/trust.tsx';
 import { addressOf, langOf } from '../routes.ts';
+import { OUT_OF_HOURS } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { WORDS } from '../words/words.ts';
-
-const OUT_OF_HOURS = '116117';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { directory, now } = context.get(directoryContext);

@@ -49,7 +49,7 @@ export default function Services() {
     <div className="list-page">
       <PageHead title={said.title} description={said.description} />
       <h1 className="ds-heading" data-size="lg">{said.title}</h1>
-      {unknown.length > 0 ? <div className="ds-alert" data-color="warning" role="alert">{unknown.map((value) => <p key={value}>{say(words.errors.filter, { value })}</p>)}</div> : null}
+      {unknown.length > 0 ? <div className="notice" role="alert">{unknown.map((value) => <p key={value}>{say(words.errors.filter, { value })}</p>)}</div> : null}
       <form className="filters" method="get" action={addressOf('services', lang)} role="search">
         <h2 className="ds-heading" data-size="2xs">{said.filters}</h2>
         <div className="fields">

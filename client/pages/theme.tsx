@@ -43,7 +43,7 @@ export default function ThemePage() {
     <div className="list-page">
       <PageHead title={name} description={say(said.description, { name })} />
       <h1 className="ds-heading" data-size="lg">{name}</h1>
-      {asked !== '' && !municipality ? <div className="ds-alert" data-color="warning" role="alert"><p>{say(words.errors.filter, { value: asked.slice(0, 60) })}</p></div> : null}
+      {asked !== '' && !municipality ? <div className="notice" role="alert"><p>{say(words.errors.filter, { value: asked.slice(0, 60) })}</p></div> : null}
       <form className="filters" method="get" action={addressOf('theme', lang, { slug: theme })}>
         <p>{said.elsewhere}</p>
         <div className="one-line">

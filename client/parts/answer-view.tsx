@@ -2,6 +2,7 @@
 import type { Answer } from '#api/contract/navigate.ts';
 import type { Municipality } from '#api/contract/place.ts';
 import { addressOf } from '../routes.ts';
+import { OUT_OF_HOURS } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { Alternatives } from './alternatives.tsx';
 import type { Asked } from './asked.ts';
@@ -9,8 +10,6 @@ import { CallLink } from './call.tsx';
 import { Crisis } from './crisis.tsx';
 import { DoorCard } from './door-card.tsx';
 import { type Correct, Understood } from './understood.tsx';
-
-const OUT_OF_HOURS = '116117';
 
 export function AnswerView({ answer, asked, municipality, now, correct }: {
   readonly answer: Answer; readonly asked: Asked; readonly municipality: Municipality | null; readonly now: Date; readonly correct?: Correct | undefined;

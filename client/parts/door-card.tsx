@@ -2,7 +2,7 @@
 import type { Door } from '#api/contract/navigate.ts';
 import type { Municipality } from '#api/contract/place.ts';
 import { addressOf } from '../routes.ts';
-import { readablePhone } from '../words/phone.ts';
+import { OUT_OF_HOURS } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { agesInWords } from './ages.ts';
 import { CallButton, CallLink } from './call.tsx';
@@ -42,9 +42,9 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
         {contact.phone ? <OtherWays service={service} url={contact.url} /> : null}
       </div>
 
-      {meanwhile ? (
+      {meanwhile && (contact.phone || meanwhile.phone !== OUT_OF_HOURS) ? (
         <p className="meanwhile">
-          <strong>{contact.open === false ? words.door.meanwhile : words.door.meanwhileUnknown}</strong>{' '}
+          <strong>{contact.open === false ? words.door.meanwhile : contact.phone ? words.door.meanwhileUnknown : words.door.meanwhileNoNumber}</strong>{' '}
           <span className="keep">
             <CallLink phone={meanwhile.phone} /> {meanwhile.name}
           </span>
@@ -88,9 +88,4 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
       </footer>
     </article>
   );
-}
-
-/** What a screen reader is told when the answer has settled. */
-export function doorInWords(door: Door, openWords: string, sentence: string): string {
-  return say(sentence, { name: door.contact.phone ? `${door.service.name}, ${readablePhone(door.contact.phone)}` : door.service.name, state: openWords });
 }

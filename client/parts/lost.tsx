@@ -1,14 +1,15 @@
 /** Not found, and something broke: what happened, and where to go from here. */
-import type { CrisisContact } from '#api/contract/navigate.ts';
 import { addressOf } from '../routes.ts';
 import { useWords } from '../words/say.ts';
 import { CallButton } from './call.tsx';
+import { useLines } from './lines.ts';
 import { PageHead } from './page-head.tsx';
 
 const NOT_FOUND = 404;
 const WRONG_METHOD = 405;
 
-export function Lost({ status, what, lines }: { readonly status: number; readonly what: string; readonly lines: readonly CrisisContact[] }) {
+export function Lost({ status, what }: { readonly status: number; readonly what: string }) {
+  const lines = useLines();
   const { lang, words } = useWords();
   const { notFound, broken } = words;
   if (status === NOT_FOUND) {

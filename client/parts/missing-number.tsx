@@ -1,10 +1,9 @@
 /** No number that is certain: says so, and gives what is. */
 import type { Municipality } from '#api/contract/place.ts';
 import type { Service } from '#api/contract/service.ts';
+import { OUT_OF_HOURS } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { CallLink } from './call.tsx';
-
-const OUT_OF_HOURS = '116117';
 
 export function MissingNumber({ service, url, municipality }: { readonly service: Service; readonly url: string | null; readonly municipality: Municipality | null }) {
   const { words } = useWords();

@@ -41,7 +41,7 @@ export function QuestionForm({ asked, errors, aboutPlace, withSummary = false, o
         <p className="hint" id="q-hint">{front.questionHint}</p>
         <textarea className="ds-input" id="q" name="q" rows={4} spellCheck={false} autoComplete="off" {...described('q', 'q-hint', 'q-left')} {...held('q')} />
         <p className={left < 0 ? 'left over' : 'left'} id="q-left" aria-live="polite">
-          {left < 0 ? sayCount({ one: front.over_one, other: front.over_other }, -left) : left <= NEAR_THE_LIMIT ? sayCount({ one: front.left_one, other: front.left_other }, left) : ''}
+          {withSummary && left < 0 ? '' : left < 0 ? sayCount({ one: front.over_one, other: front.over_other }, -left) : left <= NEAR_THE_LIMIT ? sayCount({ one: front.left_one, other: front.left_other }, left) : ''}
         </p>
         <FieldErrors errors={errors} field="q" asked={asked} />
       </div>
@@ -51,16 +51,18 @@ export function QuestionForm({ asked, errors, aboutPlace, withSummary = false, o
           <label className="ds-label" htmlFor="place">{asked.for === 'self' ? place.label : place.labelOther}</label>
           <p className="hint" id="place-hint">{place.hint}</p>
           <input className="ds-input" id="place" name="place" type="text" autoComplete="off" spellCheck={false} {...described('place', 'place-hint')} {...held('place')} />
-          <FieldErrors errors={errors} field="place" asked={asked} />
         </div>
         <div className="ds-field age-field">
           <label className="ds-label" htmlFor="age">{front.age}</label>
           <p className="hint" id="age-hint">{front.ageHint}</p>
           <input className="ds-input" id="age" name="age" type="text" inputMode="numeric" maxLength={String(MAX_AGE).length} autoComplete="off" {...described('age', 'age-hint')} {...held('age')} />
-          <FieldErrors errors={errors} field="age" asked={asked} />
         </div>
       </div>
-      <div className="about-place">{aboutPlace}</div>
+      <div className="about-place">
+        <FieldErrors errors={errors} field="place" asked={asked} />
+        <FieldErrors errors={errors} field="age" asked={asked} />
+        {aboutPlace}
+      </div>
 
       <fieldset className="ds-fieldset for-whom" {...(errors.some((error) => error.field === 'for') ? { 'aria-describedby': 'for-error' } : {})}>
         <legend className="ds-label">{front.for}</legend>

@@ -38,7 +38,7 @@ export function Understood({ understood, asked, correct }: { readonly understood
           })}
         </ul>
         {understood.ask ? (
-          <fieldset className="ask">
+          <fieldset className="which">
             <legend>{understood.ask.question}</legend>
             <ul className="chips">
               {choices.map((choice) => (

@@ -10,6 +10,9 @@ export function readablePhone(phone: string): string {
   return local;
 }
 
+/** The out-of-hours doctor: the one number that is certain everywhere, day and night. */
+export const OUT_OF_HOURS = '116117';
+
 /** Short numbers are dialled as they are: a telephone does not know +47 113. */
 export const dial = (phone: string) => `tel:${phone}`;
 export const text = (phone: string) => `sms:${phone}`;

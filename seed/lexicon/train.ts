@@ -24,14 +24,15 @@ export interface Example {
   readonly kind?: string;
 }
 
-const BUCKETS = 1 << 15;
+const BUCKETS = 1 << 17;
 const EPOCHS = 30;
 const RATE = 0.25;
 const SLOWER = 0.15;
-const DECAY = 0.0016;
+/** How fast weights fade: more for crisis, whose words must generalise furthest. */
+const DECAY = { doors: 0.0016, crisis: 0.016 } as const;
 const DOOR_COUNTS = 2;
 /** So many weights are kept, the largest: a phone must carry them. Fewer also generalise no worse (docs/decisions/0004). */
-const KEPT = 45_000;
+const KEPT = { doors: 40_000, crisis: 36_000 } as const;
 const KINDS = ['suicide', 'overdose', 'unconscious', 'violence', 'rape', 'psychosis', 'withdrawal', 'self-harm', 'harm-others'].map((kind) => `kind:${kind}`);
 export const OUTPUTS: readonly string[] = [...Object.keys(SERVICE_TYPES), 'crisis:urgent', 'crisis:emergency', ...KINDS];
 
@@ -96,14 +97,17 @@ export function train(prepared: readonly Prepared[]): DoorModel {
       for (const [bucket, value] of seen) {
         let row = weights.get(bucket);
         if (!row) weights.set(bucket, (row = new Float64Array(n)));
-        for (let c = 0; c < n; c++) row[c] = (row[c] ?? 0) * (1 - DECAY * rate) + (step[c] ?? 0) * value;
+        for (let c = 0; c < n; c++) row[c] = (row[c] ?? 0) * (1 - (c < firstOther ? DECAY.doors : DECAY.crisis) * rate) + (step[c] ?? 0) * value;
       }
     }
   }
   const rounded = [...weights].sort((a, b) => a[0] - b[0]).map(([bucket, row]) => ({ bucket, row: [...row].map((weight) => Math.round(weight * 100)) }));
-  const sizes = rounded.flatMap(({ row }) => row.map(Math.abs).filter((size) => size > 0)).sort((a, b) => b - a);
-  const smallest = sizes[Math.min(KEPT, sizes.length - 1)] ?? 1;
-  const rows = rounded.map(({ bucket, row }) => [bucket, ...row.flatMap((weight, c) => (Math.abs(weight) >= smallest ? [c, weight] : []))]);
+  const smallestOf = (isCrisis: boolean, kept: number) => {
+    const sizes = rounded.flatMap(({ row }) => row.filter((weight, c) => weight !== 0 && c >= firstOther === isCrisis).map(Math.abs)).sort((one, other) => other - one);
+    return sizes[Math.min(kept, sizes.length - 1)] ?? 1;
+  };
+  const smallest = { doors: smallestOf(false, KEPT.doors), crisis: smallestOf(true, KEPT.crisis) };
+  const rows = rounded.map(({ bucket, row }) => [bucket, ...row.flatMap((weight, c) => (weight !== 0 && Math.abs(weight) >= (c < firstOther ? smallest.doors : smallest.crisis) ? [c, weight] : []))]);
   return { outputs: OUTPUTS, buckets: BUCKETS, bias: [...bias].map((value) => Math.round(value * 100)), rows: rows.filter((row) => row.length > 1) };
 }
 

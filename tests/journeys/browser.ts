@@ -80,8 +80,11 @@ export const textOf = async (what: Locator): Promise<string> => (await what.firs
 /** The numbers that can be tapped within a part of the page. */
 export const numbersIn = (what: Locator): Promise<string[]> => what.locator('a[href^="tel:"]').evaluateAll((links) => links.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')?.slice(4) ?? ''));
 
+/** What the front page says when the device can answer by itself. */
+export const ON_DEVICE = /blir på denne enheten|blir verande på denne eininga|stays on this device/;
+
 /** Opens the front page and waits until the device can answer by itself. */
 export async function openFront(page: Page, address = '/'): Promise<void> {
   await page.goto(address);
-  await see(page.getByText(/blir på denne enheten|blir verande på denne eininga|stays on this device/));
+  await see(page.getByText(ON_DEVICE));
 }
