@@ -1,6 +1,6 @@
 /** None, urgent or emergency: decided before anything else, and above everything else. */
 import type { CrisisLevel } from '../contract/vocabulary.ts';
-import { distance } from './language.ts';
+import { distance } from './distance.ts';
 import { plain } from './normalise.ts';
 
 /**
@@ -48,14 +48,52 @@ const TYPO_FROM = 6;
 const NONE: Crisis = { level: 'none', kind: null, because: null };
 const readied = new WeakMap<CrisisWords, Ready>();
 
+/** The model's log-odds for a piece of the text. */
+export type SecondOpinion = (piece: string) => ReadonlyMap<string, number>;
+
 /**
- * How urgent the words are. An emergency pattern or an override decides alone. An urgent pattern, a softener that tells
- * a near-miss apart (a bereavement, a course, something long past) and the model are weighed together.
- * @param second the model's log-odds, or null where it is not loaded: then the patterns decide
+ * How urgent the words are: the most urgent of its pieces, so that ordinary words around a cry for help never hide it.
+ * @param second the model, or null where it is not loaded: then the patterns decide
  */
-export function detectCrisis(text: string, words: CrisisWords, second: ReadonlyMap<string, number> | null = null): Crisis {
+export function detectCrisis(text: string, words: CrisisWords, second: SecondOpinion | null = null): Crisis {
   const ready = makeReady(words);
-  const typed = (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []) as readonly string[];
+  let most = NONE;
+  for (const piece of piecesOf(text)) {
+    const found = crisisOf(piece, ready, second);
+    if (LEVELS.indexOf(found.level) > LEVELS.indexOf(most.level)) most = found;
+  }
+  return most;
+}
+
+const LEVELS: readonly CrisisLevel[] = ['none', 'urgent', 'emergency'];
+const LONGEST_PIECE = 22;
+const STEP = 11;
+/** A sentence that only tells more of the one before («Det er fire år siden») is read with it. */
+const TELLS_MORE = /^(det|dette|den gang|da|dei|de|it|that|this|og|men ikke|men ikkje)\b/i;
+
+/** The whole where it is short, its sentences, and windows of what is long. */
+function piecesOf(text: string): string[] {
+  const count = (piece: string) => piece.split(/\s+/).filter(Boolean).length;
+  const sentences: string[] = [];
+  for (const sentence of text.split(/(?<=[.!?…;\n])\s+|\n+/).map((one) => one.trim()).filter(Boolean)) {
+    const before = sentences.at(-1);
+    if (before !== undefined && TELLS_MORE.test(sentence)) sentences[sentences.length - 1] = `${before} ${sentence}`;
+    else sentences.push(sentence);
+  }
+  const windows = sentences.flatMap((sentence) => {
+    const words = sentence.split(/\s+/);
+    if (words.length <= LONGEST_PIECE) return [sentence];
+    return Array.from({ length: Math.ceil((words.length - STEP) / STEP) }, (_, at) => words.slice(at * STEP, at * STEP + LONGEST_PIECE).join(' '));
+  });
+  return count(text) <= LONGEST_PIECE && windows.length > 1 ? [text, ...windows] : windows;
+}
+
+/**
+ * One piece. An emergency pattern or an override decides alone. An urgent pattern, a softener that tells a near-miss
+ * apart (a bereavement, a course, something long past) and the model are weighed together.
+ */
+function crisisOf(piece: string, ready: Ready, second: SecondOpinion | null): Crisis {
+  const typed = (plain(piece).match(/[\p{L}\p{N}]+/gu) ?? []) as readonly string[];
   if (typed.length === 0) return NONE;
   const emergency = ready.emergency.find((pattern) => occurs(pattern, typed));
   const urgent = emergency ?? ready.urgent.find((pattern) => occurs(pattern, typed));
@@ -64,10 +102,11 @@ export function detectCrisis(text: string, words: CrisisWords, second: ReadonlyM
   if ((emergency && !softened) || (override && urgent)) return said(emergency ? 'emergency' : 'urgent', urgent?.kind ?? null, urgent?.text ?? null);
   if (override) return said('urgent', 'suicide', override.text);
   if (!second) return urgent && !softened ? said('urgent', urgent.kind, urgent.text) : NONE;
-  const odds = (second.get('crisis:urgent') ?? 0) + (urgent && !softened ? WORTH.pattern : 0) - (softened ? WORTH.softener : 0);
-  if (odds < SURE.urgent) return NONE;
-  const kind = urgent && !softened ? urgent.kind : kindByModel(second);
-  return said((second.get('crisis:emergency') ?? 0) >= SURE.emergency && !softened ? 'emergency' : 'urgent', kind, urgent?.text ?? null);
+  const odds = second(piece);
+  const sum = (odds.get('crisis:urgent') ?? 0) + (urgent && !softened ? WORTH.pattern : 0) - (softened ? WORTH.softener : 0);
+  if (sum < SURE.urgent) return NONE;
+  const kind = urgent && !softened ? urgent.kind : kindByModel(odds);
+  return said((odds.get('crisis:emergency') ?? 0) >= SURE.emergency && !softened ? 'emergency' : 'urgent', kind, urgent?.text ?? null);
 }
 
 /** What a pattern and a softener add to the model's log-odds, and how sure the sum must be. When in doubt, urgent. */

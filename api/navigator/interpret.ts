@@ -3,7 +3,7 @@ import type { Place } from '../contract/place.ts';
 import type { Audience } from '../contract/vocabulary.ts';
 import { readAge } from './age.ts';
 import { FILLERS, keyOf, type Language, type Phrase } from './language.ts';
-import { plain, stem, type Token, tokenise } from './normalise.ts';
+import { stem, type Token, tokenise } from './normalise.ts';
 import { findPlace, type Gazetteer } from './place.ts';
 
 /** How sure we are of one concept, from 0 to 1, and the words that said it. */
@@ -43,7 +43,7 @@ const GAP = 4;
 /** What a text means. */
 export function interpret(asked: Asked, language: Language, places: Gazetteer): Meaning {
   const tokens = tokenise(asked.q);
-  const place = findPlace(plain(asked.q), places);
+  const place = findPlace(asked.q, places);
   const concepts = matchPhrases(readings(tokens, language), language);
   for (const theme of asked.themes) concepts.set(`theme:${theme}`, { weight: 1, typed: '' });
   const age = asked.age ?? readAge(tokens) ?? null;

@@ -3,6 +3,7 @@
  * with the rare words that decide first. Built once after loading, on the server and on the device.
  */
 import Fuse from 'fuse.js';
+import { distance } from './distance.ts';
 import { sound, stem } from './normalise.ts';
 
 /** The lexicon as it is sent: compiled (api/directory/compile.ts), so that a phone has little left to do. */
@@ -136,25 +137,6 @@ function pairIndex(known: ReadonlySet<string>) {
     }
   });
   return { words, byPair, shared: new Uint8Array(words.length) };
-}
-
-/** Edits between two words; letters that changed places count as one. Bails out with 3. */
-export function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 9) + 1, (next[j - 1] ?? 9) + 1, (row[j - 1] ?? 9) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 9) + 1);
-      next.push(best);
-    }
-    before = row;
-    row = next;
-  }
-  return Math.min(3, row[b.length] ?? 3);
 }
 
 const LINKS = ['', 's', 'e'];

@@ -17,12 +17,13 @@ const FOLDED: Readonly<Record<string, string>> = { ä: 'æ', ö: 'ø', é: 'e', 
 /** Lower case, one form of each letter, no control characters, marks or Arabic vowel signs; single spaces. */
 export function plain(text: string): string {
   return text
+    .replace(/[’'`´]/g, '')
+    .replace(/[\p{Cc}]/gu, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u02bc]/g, '')
     .replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه')
-    .replace(/[’'`´]/g, '')
     .replace(/[äöéèêëòóôàáâüñçđŋšžčŧłąęśćńźż]/g, (letter) => FOLDED[letter] ?? letter)
     .replace(/\p{M}/gu, '')
     .replace(/\s+/g, ' ')
@@ -40,7 +41,7 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 /** Longest first; what is left must keep at least three letters and a vowel. */
-const ENDINGS = ['hetene', 'heitene', 'heiter', 'heter', 'heten', 'heita', 'heit', 'het', 'ingane', 'ingene', 'inga', 'ingen', 'inger', 'ingar', 'ande', 'ende', 'ene', 'ane', 'ast', 'est', 'ste', 'ere', 'are', 'er', 'en', 'et', 'te', 'de', 'dde', 'ar', 'a', 'e', 's'];
+const ENDINGS = ['hetene', 'heitene', 'heiter', 'heter', 'heten', 'heita', 'heit', 'het', 'ingane', 'ingene', 'inga', 'ingen', 'inger', 'ingar', 'ande', 'ende', 'ene', 'ane', 'ast', 'est', 'ere', 'are', 'ar', 'er', 'en', 'et', 'te', 'de', 'a', 'e'];
 const SHORT_WORDS = 4;
 const VOWEL = /[aeiouyæøåа-яіїєґ]/;
 
@@ -58,7 +59,7 @@ export function stem(word: string): string {
   for (const ending of ENDINGS) {
     if (!base.endsWith(ending)) continue;
     const rest = base.slice(0, -ending.length);
-    if (rest.length < 3 || !VOWEL.test(rest)) continue;
+    if (rest.length < 3 || !VOWEL.test(rest) || (ending === 'te' && !/..[kmplv]$/.test(rest)) || (ending === 'de' && !/[vy]$/.test(rest))) continue;
     base = ending.startsWith('ing') ? `${rest}ing` : rest;
     break;
   }

@@ -12,31 +12,40 @@ export interface Gazetteer {
 const LEADS = /^(i|på|fra|frå|til|ved|in|from|at|near|w|у|в|з|في)$/;
 const SURE_LENGTH = 5;
 
+/** Letters that a keyboard may lack, made the same: «alesund», «aalesund» and «Ålesund». */
+const folded = (text: string) => text.replace(/aa|ae|å|æ/g, 'a').replace(/oe|ø/g, 'o');
+
 /** @param places every name and postal code that a municipality goes by; the first one given wins a shared name */
 export function readyGazetteer(places: readonly Place[]): Gazetteer {
   const byName = new Map<string, Place>();
   const byPostalCode = new Map<string, Place>();
   let longest = 1;
-  for (const place of places) {
-    const name = plain(place.name);
+  const named = places.map((place) => ({ place, name: plain(place.name) }));
+  for (const { place, name } of named) {
     if (!byName.has(name)) byName.set(name, place);
     longest = Math.max(longest, name.split(' ').length);
     if (place.postalCode && !byPostalCode.has(place.postalCode)) byPostalCode.set(place.postalCode, place);
   }
+  for (const { place, name } of named) if (!byName.has(folded(name)) && name.length >= SURE_LENGTH) byName.set(folded(name), place);
   return { byName, byPostalCode, longest };
 }
 
-/** The first place that the text names, or null. `text` is plain(). */
+/**
+ * The first place that the text names, or null.
+ * @param text as it was written: an everyday word that is also a place must have its capital letter
+ */
 export function findPlace(text: string, places: Gazetteer): Place | null {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = written.map(plain);
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(places.longest, words.length - at); length >= 1; length--) {
       const name = words.slice(at, at + length).join(' ');
       const place = places.byName.get(name);
       if (!place) continue;
+      const isCapital = /^\p{Lu}/u.test(written[at] ?? '');
+      if (EVERYDAY.has(name) && !isCapital) continue;
       const led = LEADS.test(words[at - 1] ?? '');
-      if (led || (name.length >= SURE_LENGTH && words.length <= 2)) return place;
-      if (name.length >= SURE_LENGTH + 1 && !led && !COMMON.has(name)) return place;
+      if (led || words.length <= 2 || (name.length > SURE_LENGTH && (at > 0 || isCapital)) || (isCapital && at > 0 && name.length >= 4)) return place;
     }
     const code = places.byPostalCode.get(words[at] ?? '');
     if (code) return code;
@@ -44,4 +53,5 @@ export function findPlace(text: string, places: Gazetteer): Place | null {
   return null;
 }
 
-const COMMON = new Set(['stranda', 'nesset']);
+/** Places whose names are also everyday words. */
+const EVERYDAY = new Set(['sola', 'ski', 'time', 'moss', 'hole', 'os', 'ås', 'bø', 'hå', 'ål', 'gol', 'gran', 'grane', 'sel', 'lund', 'lier', 'våler', 'fjord', 'sande', 'stranda', 'nesset', 'eid', 'eide', 'vik', 'vang', 'dal', 'tana', 'lom', 'hol', 'flå', 'fet', 'åmot', 'rana', 'sund', 'sand', 'skei', 'sylte', 'hopen', 'aust', 'mo', 'bud']);

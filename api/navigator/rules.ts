@@ -5,7 +5,7 @@ import type { Meaning } from './interpret.ts';
 
 /**
  * base: the row says how well each type of service fits; of the rows that hold, the best counts most.
- * adjust: added to what the base rows say. crisis: added on top, above everything.
+ * adjust: added to what the base rows say. crisis: the best row counts, on top of everything.
  * instead: added where a type is meant that no service offers for this person: who can tell.
  * A row holds when one of `any`, all of `all` and none of `none` are meant, for these people, at these ages.
  */
@@ -71,6 +71,7 @@ export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rul
   const base = new Map<ServiceType, number[]>();
   const added = new Map<ServiceType, number>();
   const instead = new Map<ServiceType, ServiceType>();
+  const crisisBest = new Map<ServiceType, number>();
   const spoke = new Map<ServiceType, { id: string; points: number; why: Readonly<Record<Lang, string>> | null; source: string | null }[]>();
   for (const rule of rules) {
     if (rule.kind === 'instead' && rule.any?.some((concept) => offered.has(concept.slice(5) as ServiceType))) continue;
@@ -79,7 +80,8 @@ export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rul
     for (const [type, points] of Object.entries(rule.doors) as [ServiceType, number][]) {
       if (rule.kind === 'instead') instead.set(type, (rule.any?.[0] ?? '').slice(5) as ServiceType);
       const worth = points * strength;
-      if (rule.kind === 'base') base.set(type, [...(base.get(type) ?? []), worth]);
+      if (rule.kind === 'crisis') crisisBest.set(type, Math.max(crisisBest.get(type) ?? 0, worth));
+      else if (rule.kind === 'base') base.set(type, [...(base.get(type) ?? []), worth]);
       else added.set(type, (added.get(type) ?? 0) + worth);
       spoke.set(type, [...(spoke.get(type) ?? []), { id: rule.id, points: worth, why: rule.why ?? null, source: rule.source ?? null }]);
     }
@@ -95,9 +97,9 @@ export function scoreTypes(meaning: Meaning, crisis: Crisis, rules: readonly Rul
   const share = crisis.level === 'none' ? WEIGHTS.model : WEIGHTS.modelInCrisis;
   const modelSays = (type: ServiceType) => share * Math.max(WEIGHTS.modelFloor, second?.get(type) ?? 0);
   const likely = second ? [...second].filter(([type, odds]) => type in SERVICE_TYPES && odds > 0).map(([type]) => type as ServiceType) : [];
-  for (const type of new Set([...base.keys(), ...added.keys(), ...likely])) {
+  for (const type of new Set([...base.keys(), ...added.keys(), ...crisisBest.keys(), ...likely])) {
     const rows = (base.get(type) ?? []).sort((a, b) => b - a);
-    const score = (rows[0] ?? 0) + WEIGHTS.furtherRows * rows.slice(1).reduce((sum, one) => sum + one, 0) + (added.get(type) ?? 0) + (second ? modelSays(type) : 0);
+    const score = (rows[0] ?? 0) + WEIGHTS.furtherRows * rows.slice(1).reduce((sum, one) => sum + one, 0) + (added.get(type) ?? 0) + (crisisBest.get(type) ?? 0) + (second ? modelSays(type) : 0);
     scores.set(type, { score, rules: (spoke.get(type) ?? []).sort((a, b) => b.points - a.points), named: named.get(type) ?? null, instead: instead.get(type) ?? null });
   }
   return scores;

@@ -59,7 +59,7 @@ const sticksOut = (page: Page): Promise<string[]> => page.evaluate(() => {
   return [`${scrollWidth} of ${clientWidth} px`, ...out.slice(0, 5).map((part) => `${part.tagName.toLowerCase()}.${part.className}`)];
 });
 
-describe.for(EACH_LANGUAGE)('%s', (lang) => {
+describe.for(EACH_LANGUAGE)('%s', { timeout: 180_000 }, (lang) => {
   test.for(WIDTHS)('every kind of page, %i px wide', async (width) => {
     const { page, complaints, sent, leave } = await sitDown(browser, site.url, { width, height: 800 });
     const wrong: string[] = [];

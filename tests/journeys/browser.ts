@@ -14,7 +14,7 @@ const PLACES = [
 ];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** Longer than this nothing may take to come in sight. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** The path of Chrome or Chromium. CHROME_PATH comes first. */
 export function findChrome(env: Readonly<Record<string, string | undefined>> = process.env): string {

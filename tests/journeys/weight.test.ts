@@ -25,7 +25,7 @@ test.for(['/', '/nn', '/en'])('the front page %s, with all that it loads by itse
   await leave();
 });
 
-test.for(EACH_LANGUAGE)('every kind of page that informs, in %s', async (lang) => {
+test.for(EACH_LANGUAGE)('every kind of page that informs, in %s', { timeout: 120_000 }, async (lang) => {
   const { page, leave } = await sitDown(browser, site.url);
   const heavy: string[] = [];
   for (const sample of samples(site.directory).filter((one) => one.page !== 'front')) {

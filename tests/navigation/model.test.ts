@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { prepare, readExamples, readSentences, train } from '#seed/lexicon/train.ts';
 
-const TIME = 180_000;
+const TIME = 300_000;
 
 test('the model that is sent is the one that the examples give, byte for byte', () => {
   const kept = readFileSync(new URL('../../seed/lexicon/model.json', import.meta.url), 'utf8');

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SERVICE_TYPES, THEMES } from '#api/contract/vocabulary.ts';
 import { interpret } from '#api/navigator/interpret.ts';
-import { distance, FILLERS, readyLanguage } from '#api/navigator/language.ts';
+import { distance } from '#api/navigator/distance.ts';
+import { FILLERS, readyLanguage } from '#api/navigator/language.ts';
 import { stem, tokenise } from '#api/navigator/normalise.ts';
 import { files, knowledge, meaningOf } from './real.ts';
 

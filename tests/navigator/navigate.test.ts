@@ -125,8 +125,8 @@ test('whatever is asked, the answer is valid, and covers the place and the age',
   fc.assert(fc.property(question, moment, (asked, at) => {
     const { answer, meaning } = way(asked, at);
     holds(asked, at, answer, ageOf(meaning));
-    if (answer.door && asked.municipality && mapped.some((one) => one.number === asked.municipality)) expect(somebodyToCall(answer), 'somebody to call').toBe(true);
-  }), { numRuns: 250 });
+    if (mapped.some((one) => one.number === asked.municipality)) expect(answer.door !== null && somebodyToCall(answer), 'a mapped place has a door, and somebody to call').toBe(true);
+  }), { numRuns: 200 });
 });
 
 test('every mapped municipality, whoever seeks help and at whatever age, has somebody to call for any of people’s own words', () => {
@@ -134,10 +134,14 @@ test('every mapped municipality, whoever seeks help and at whatever age, has som
   for (const { number, name } of mapped) fc.assert(fc.property(own, fc.constantFrom(...audiences), fc.option(fc.integer({ min: 0, max: 120 }), { nil: undefined }), moment, (text, audience, age, at) => {
     const answer = ask({ q: text.slice(0, MAX_QUESTION_LENGTH), municipality: number, for: audience, age }, at);
     expect(answer.door !== null && somebodyToCall(answer), name).toBe(true);
-  }), { numRuns: 4 });
+  }), { numRuns: 3 });
 });
 
 const UNKNOWN_WORDS = ['asdf', 'xqzwv', 'name', '¾', 'a a', 'hallo', 'ja', 'g'];
+
+test('words that are not understood have a door all the same', () => {
+  expect(audiences.flatMap((audience) => UNKNOWN_WORDS.filter((q) => ask({ q, municipality: '1579', for: audience }).door === null).map((q) => `${audience} «${q}»`))).toEqual([]);
+});
 
 test('words that mean nothing are no crisis', () => {
   expect(audiences.flatMap((audience) => [...UNKNOWN_WORDS, 'hei', 'takk', 'mandag', 'xqzwv kjhgf', 'lorem ipsum'].filter((q) => ask({ q, municipality: '1506', for: audience }).crisis.level !== 'none').map((q) => `${audience} «${q}»`))).toEqual([]);
@@ -189,16 +193,12 @@ test('every mapped municipality, thirty needs, all hours of a week: some phone t
     expect(door, `${name} «${need.q}»`).not.toBeNull();
   }
   expect(hours.size).toBe(168);
-}, 60_000);
+}, 120_000);
 
 describe('known to fail', () => {
-  // DEFECT api/navigator/rules.ts:100 with candidates.ts:31: for words that it does not know the model takes more from the fallback rows than they give; no type is above 0, and there is no door, no alternative and no number, in a mapped municipality too. Hazard 6.
-  test.fails('words that are not understood have a door all the same, in a mapped municipality', () => {
-    expect(audiences.flatMap((audience) => UNKNOWN_WORDS.filter((q) => ask({ q, municipality: '1579', for: audience }).door === null).map((q) => `${audience} «${q}»`))).toEqual([]);
-  });
   // DEFECT seed/rules/doors.json + api/navigator/navigate.ts:64: where no type that scores is offered (no municipality, or one that is not mapped) the answer is empty: no door, no alternative, nobody to call. The contract promises who can tell; hazard 6.
   test.fails('a place that is not mapped, or none, always has somebody to call', () => {
-    const empty = [...UNMAPPED, undefined].flatMap((municipality) => audiences.flatMap((audience) => [undefined, 3, 6, 15, 40, 80].flatMap((age) => ['', 'FACT', 'name', 'LAR', 'angst', 'trenger bolig', 'psykose'].map((q) => ({ municipality, for: audience, age, q })))))
+    const empty = [...UNMAPPED, undefined].flatMap((municipality) => audiences.flatMap((audience) => [undefined, 6, 40].flatMap((age) => ['', 'FACT', 'name', 'angst', 'psykose'].map((q) => ({ municipality, for: audience, age, q })))))
       .filter((asked) => !somebodyToCall(ask(asked))).map((asked) => JSON.stringify(asked));
     expect(empty).toEqual([]);
   });
