@@ -56,7 +56,7 @@ export function walk(question: Question, slice: Slice, knowledge: Knowledge, now
   const offered = new Set(services.map((service) => service.type));
   const types = scoreTypes(meaning, crisis, knowledge.rules, second, offered);
   const candidates = findCandidates(services, types, plain(question.q));
-  const ranked = rankCandidates(candidates, meaning, at);
+  const ranked = rankCandidates(candidates, meaning, at, crisis.level !== 'none');
   const understood = sayBack(meaning, crisis, question, slice, offered);
   const scene = { meaning, themes: understood.themes, place: slice.municipality?.name ?? null, at, lang, services: slice.services };
   const [first, ...rest] = ranked;

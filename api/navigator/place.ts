@@ -54,4 +54,4 @@ export function findPlace(text: string, places: Gazetteer): Place | null {
 }
 
 /** Places whose names are also everyday words. */
-const EVERYDAY = new Set(['sola', 'ski', 'time', 'moss', 'hole', 'os', 'ås', 'bø', 'hå', 'ål', 'gol', 'gran', 'grane', 'sel', 'lund', 'lier', 'våler', 'fjord', 'sande', 'stranda', 'nesset', 'eid', 'eide', 'vik', 'vang', 'dal', 'tana', 'lom', 'hol', 'flå', 'fet', 'åmot', 'rana', 'sund', 'sand', 'skei', 'sylte', 'hopen', 'aust', 'mo', 'bud']);
+const EVERYDAY = new Set(['nes', 'sola', 'ski', 'time', 'moss', 'hole', 'os', 'ås', 'bø', 'hå', 'ål', 'gol', 'gran', 'grane', 'sel', 'lund', 'lier', 'våler', 'fjord', 'sande', 'stranda', 'nesset', 'eid', 'eide', 'vik', 'vang', 'dal', 'tana', 'lom', 'hol', 'flå', 'fet', 'åmot', 'rana', 'sund', 'sand', 'skei', 'sylte', 'hopen', 'aust', 'mo', 'bud']);

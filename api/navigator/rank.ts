@@ -10,6 +10,8 @@ export const RANK = {
   local: 0.8, regional: 0.4,
   /** A number that may be called; open now, or known to be shut. */
   callable: 0.7, open: 0.5, shut: -0.2,
+  /** In a crisis a door that cannot be called is hardly one. */
+  callableInCrisis: 14,
   /** Little more than a web page is known of it. */
   incomplete: -0.2,
   /** Made for something that the person writes about; made for something else only. */
@@ -19,8 +21,8 @@ export const RANK = {
 } as const;
 
 /** Best first. Of each type the best service comes first; further ones of the same type come later. */
-export function rankCandidates(candidates: readonly Candidate[], meaning: Meaning, at: Date): { candidate: Candidate; score: number }[] {
-  const scored = candidates.map((candidate) => ({ candidate, score: candidate.type.score + own(candidate, meaning, at) }));
+export function rankCandidates(candidates: readonly Candidate[], meaning: Meaning, at: Date, isCrisis: boolean): { candidate: Candidate; score: number }[] {
+  const scored = candidates.map((candidate) => ({ candidate, score: candidate.type.score + own(candidate, meaning, at, isCrisis) }));
   const byScore = (a: { candidate: Candidate; score: number }, b: { candidate: Candidate; score: number }) =>
     b.score - a.score || (a.candidate.service.slug < b.candidate.service.slug ? -1 : 1);
   scored.sort(byScore);
@@ -37,11 +39,11 @@ export function rankCandidates(candidates: readonly Candidate[], meaning: Meanin
 /** Themes that nearly every service could carry: having only these makes no service narrow. */
 const WIDE = 4;
 
-function own({ service, named }: Candidate, meaning: Meaning, at: Date): number {
+function own({ service, named }: Candidate, meaning: Meaning, at: Date, isCrisis: boolean): number {
   const near = service.coverage.national ? 0 : service.coverage.municipalities.length === 1 ? RANK.local : RANK.regional;
   const { phone, open } = contactNow(service, at);
   const same = service.themes.filter((theme) => (meaning.concepts.get(`theme:${theme}`)?.weight ?? 0) >= 0.4).length;
   const narrow = service.themes.length > 0 && service.themes.length <= WIDE && same === 0;
-  return (named ? RANK.namedService : 0) + near + (phone ? RANK.callable : 0) + (open === true ? RANK.open : open === false ? RANK.shut : 0)
+  return (named ? RANK.namedService : 0) + near + (phone ? (isCrisis ? RANK.callableInCrisis : RANK.callable) : 0) + (open === true ? RANK.open : open === false ? RANK.shut : 0)
     + (service.incomplete ? RANK.incomplete : 0) + Math.min(2, same) * RANK.sameTheme + (narrow && !named ? RANK.otherThemes : 0);
 }

@@ -4,7 +4,7 @@ import express from 'express';
 import { listen } from '#api/listen.ts';
 import { openSite } from '#tests/journeys/site.ts';
 
-const site = await openSite({ now: new Date() });
+const site = await openSite({ now: new Date(), keepsLog: false });
 const bare = express().get('/', (_req, res) => void res.json({ ok: true }));
 const server = await listen(bare, { host: '127.0.0.1', port: 0 });
 process.send?.({ site: Number(new URL(site.url).port), bare: (server.address() as AddressInfo).port });

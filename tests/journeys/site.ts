@@ -26,14 +26,21 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** @param change what the pages get instead of the directory, to see what happens when it breaks */
-export async function openSite({ now = DAY, change = (directory) => directory }: { readonly now?: Date; readonly change?: (directory: LiveDirectory) => LiveDirectory } = {}): Promise<Site> {
+interface Wish {
+  readonly now?: Date;
+  /** What the pages get instead of the directory, to see what happens when it breaks. */
+  readonly change?: (directory: LiveDirectory) => LiveDirectory;
+  /** false: logs as much as in production, and keeps nothing of it. */
+  readonly keepsLog?: boolean;
+}
+
+export async function openSite({ now = DAY, change = (directory) => directory, keepsLog = true }: Wish = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'en-dor-inn-journey-'));
   const db = await openDatabase(join(folder, 'journey.sqlite'));
   await seed(db);
   const directory = change(await openDirectory(db, loadKnowledge(), () => now));
   const logged: string[] = [];
-  const log = openLog('trace', { write: (line) => void logged.push(line) });
+  const log = openLog(keepsLog ? 'trace' : 'info', { write: (line) => void (keepsLog && logged.push(line)) });
   const app = await createApp({ config: { trustProxy: false, rateLimit: 0 }, log, directory, pages: (on) => mountPages(on, { directory, now: () => now, mode: 'production' }) });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const close = async () => {

@@ -14,7 +14,7 @@ const weightOf = (q: string, concept: string) => meaningOf(q).concepts.get(conce
 /** Who it is about, phases of life and signs: concepts of the lexicon that are no themes and no types. */
 const WHO = ['child', 'colleague', 'ex-partner', 'family', 'friend', 'grandchild', 'grandparent', 'neighbour', 'parent', 'partner', 'patient', 'pupil', 'sibling'];
 const PHASES = ['adult', 'baby', 'child', 'in-prison', 'new-parent', 'old', 'pregnant', 'refugee', 'student', 'teen'];
-const SIGNS = ['after-treatment', 'anonymous', 'assessment', 'bounced', 'children-in-home', 'first-step', 'help-for-other', 'home-visit', 'in-treatment', 'just-now', 'long-lasting', 'meet-others', 'mild', 'not-urgent', 'own-strain', 'past', 'referral', 'refuses-help', 'rights', 'severe', 'stop', 'talk-now', 'treatment', 'worse-now'];
+const SIGNS = ['after-treatment', 'anonymous', 'assessment', 'bounced', 'children-in-home', 'disability-mild', 'disability-severe', 'first-step', 'help-for-other', 'home-visit', 'in-treatment', 'long-lasting', 'meet-others', 'mild', 'not-urgent', 'own-strain', 'past', 'referral', 'refuses-help', 'rights', 'severe', 'stop', 'talk-now', 'treatment', 'worse-now'];
 const KNOWN = new Set([...Object.keys(THEMES).map((one) => `theme:${one}`), ...Object.keys(SERVICE_TYPES).map((one) => `type:${one}`), ...WHO.map((one) => `who:${one}`), ...PHASES.map((one) => `phase:${one}`), ...SIGNS.map((one) => `sign:${one}`)]);
 
 const folder = new URL('../../seed/lexicon/', import.meta.url);

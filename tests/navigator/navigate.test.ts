@@ -197,7 +197,7 @@ test('every mapped municipality, thirty needs, all hours of a week: some phone t
 
 describe('known to fail', () => {
   // DEFECT seed/rules/doors.json + api/navigator/navigate.ts:64: where no type that scores is offered (no municipality, or one that is not mapped) the answer is empty: no door, no alternative, nobody to call. The contract promises who can tell; hazard 6.
-  test.fails('a place that is not mapped, or none, always has somebody to call', () => {
+  test('a place that is not mapped, or none, always has somebody to call', () => {
     const empty = [...UNMAPPED, undefined].flatMap((municipality) => audiences.flatMap((audience) => [undefined, 6, 40].flatMap((age) => ['', 'FACT', 'name', 'angst', 'psykose'].map((q) => ({ municipality, for: audience, age, q })))))
       .filter((asked) => !somebodyToCall(ask(asked))).map((asked) => JSON.stringify(asked));
     expect(empty).toEqual([]);

@@ -12,7 +12,7 @@ import { directory, mapped, MONDAY, meaningOf, NIGHT, sliceOf, way } from './rea
 const view = (told: Partial<z.input<typeof ServiceEntry>> = {}): Service =>
   serviceView(entry(told), { lang: 'nb', today: '2026-11-23', providerName: () => ({ nb: 'Molde kommune' }), countyMunicipalities: () => [] });
 const candidate = (service: Service, score = 5, named: string | null = null): Candidate => ({ service, named, type: { score, rules: [], named: null, instead: null } });
-const rank = (candidates: readonly Candidate[], q = '', at = MONDAY) => rankCandidates(candidates, meaningOf(q), at).map((one) => one.candidate.service.slug);
+const rank = (candidates: readonly Candidate[], q = '', at = MONDAY) => rankCandidates(candidates, meaningOf(q), at, false).map((one) => one.candidate.service.slug);
 const slugs = (services: readonly Service[]) => services.map((service) => service.slug);
 const office = { always: false, regular: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '15:30' }], publicHolidays: 'closed' as const, variations: [], closures: [] };
 
@@ -89,7 +89,7 @@ describe('order', () => {
     const b = view({ slug: 'b' });
     const other = view({ slug: 'c', type: 'gp' });
     expect(rank([candidate(a, 9), candidate(b, 9), candidate(other, 8)])).toEqual(['a', 'c', 'b']);
-    const positions = rankCandidates([candidate(a, 9), candidate(b, 9), candidate(view({ slug: 'd' }), 9)], meaningOf(''), MONDAY).map((one) => one.score);
+    const positions = rankCandidates([candidate(a, 9), candidate(b, 9), candidate(view({ slug: 'd' }), 9)], meaningOf(''), MONDAY, false).map((one) => one.score);
     expect((positions[0] ?? 0) - (positions[1] ?? 0)).toBeCloseTo(-RANK.sameTypeAgain);
     expect((positions[1] ?? 0) - (positions[2] ?? 0)).toBeCloseTo(-RANK.sameTypeAgain);
   });
