@@ -30,7 +30,6 @@ export async function createApp({ config, log, directory, pages }: Parts): Promi
   app.use(limitRate(config.rateLimit), compression());
   app.use('/api', checkOrigin, parseBody);
   mountRoutes(app, ROUTES, house);
-  app.use('/api', notFound);
   await pages?.(app);
   app.use(notFound);
   app.use(reportProblem(log));

@@ -28,6 +28,8 @@ interface Part {
   readonly words: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   readonly long: readonly string[];
+  /** Words already compared: as one writes, only the last word is new. */
+  readonly heard: Map<string, boolean>;
 }
 
 interface Pattern {
@@ -129,6 +131,7 @@ function makeReady(words: CrisisWords): Ready {
       words: new Set(alternatives.filter((one) => one && !one.endsWith('*'))),
       prefixes: alternatives.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
       long: alternatives.map((one) => one.replace(/\*$/, '')).filter((one) => one.length >= TYPO_FROM),
+      heard: new Map(),
     };
     partOf.set(written, made);
     return made;
@@ -151,9 +154,20 @@ function occurs(pattern: Pattern, typed: readonly string[]): boolean {
 }
 
 function says(part: Part, word: string): boolean {
+  const before = part.heard.get(word);
+  if (before !== undefined) return before;
+  const now = compare(part, word);
+  if (part.heard.size > MOST_HEARD) part.heard.clear();
+  part.heard.set(word, now);
+  return now;
+}
+
+const MOST_HEARD = 500;
+
+function compare(part: Part, word: string): boolean {
   if (part.words.has(word)) return true;
   for (const prefix of part.prefixes) if (word.startsWith(prefix)) return true;
   if (word.length < TYPO_FROM) return false;
-  for (const one of part.long) if (Math.abs(one.length - word.length) <= 1 && one[0] === word[0] && distance(one, word) <= 1) return true;
+  for (const one of part.long) if (one[0] === word[0] && Math.abs(one.length - word.length) <= 1 && distance(one, word) <= 1) return true;
   return false;
 }

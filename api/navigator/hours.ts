@@ -66,7 +66,20 @@ function onDay(periods: readonly Period[], day: number): Span[] {
  * @param hours the entry's hours; null where nobody knows them
  */
 export function openAt(hours: Hours | null, at: Date): OpenState {
-  if (!hours || (!hours.always && hours.regular.length === 0 && hours.variations.length === 0)) return UNKNOWN;
+  if (!hours) return UNKNOWN;
+  const minute = Math.floor(at.getTime() / 60_000);
+  const before = answered.get(hours);
+  if (before?.minute === minute) return before.state;
+  const state = workOut(hours, at);
+  answered.set(hours, { minute, state });
+  return state;
+}
+
+/** The same hours are asked about for many services and at each keystroke: within a minute the answer stands. */
+const answered = new WeakMap<Hours, { minute: number; state: OpenState }>();
+
+function workOut(hours: Hours, at: Date): OpenState {
+  if (!hours.always && hours.regular.length === 0 && hours.variations.length === 0) return UNKNOWN;
   const now = wall(at);
   const today = Math.floor(now / DAY) * DAY;
   const spans: Span[] = [];

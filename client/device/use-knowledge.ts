@@ -58,6 +58,8 @@ async function load(signal: AbortSignal): Promise<Navigator> {
   ]);
   const { lexicon, crisis, rules, model, places } = files;
   const knowledge: Knowledge = { language: readyLanguage(lexicon), crisis, rules: rules as Knowledge['rules'], model, places: readyGazetteer(places) };
+  // the index of misspelt words is made now, not at a keystroke
+  knowledge.language.guess('forvarming');
   // once around the house, so that the first keystroke does not pay for what is made ready at first use
   navigate({ q: 'hjelp meg', for: 'self', themes: [], pathways: [], lang: 'nb' }, { version: '', municipality: null, services: [] }, knowledge, new Date());
   return { knowledge, navigate, findPlaces: placeFinder(places, municipalities), municipalities };

@@ -53,11 +53,11 @@ test('every link inside leads somewhere, and every page holds what it must', { t
   expect(looked).toBeGreaterThan(100);
 });
 
-test('every service and every municipality has its page, in one language or another', { timeout: 120_000 }, async () => {
+test('every service, and every fourth municipality, has its page in one language or another', { timeout: 120_000 }, async () => {
   const { directory } = site;
   const addresses = [
     ...directory.services({}, 'nb').flatMap(({ slug }, at) => [[`/tjeneste/${slug}`], [`/nn/teneste/${slug}`], [`/en/service/${slug}`]][at % 3] ?? []),
-    ...directory.municipalities().flatMap(({ number }, at) => [[`/kommune/${number}`], [`/nn/kommune/${number}`], [`/en/municipality/${number}`]][at % 3] ?? []),
+    ...directory.municipalities().filter((_, at) => at % 4 === 0).flatMap(({ number }, at) => [[`/kommune/${number}`], [`/nn/kommune/${number}`], [`/en/municipality/${number}`]][at % 3] ?? []),
   ];
   const wrong: string[] = [];
   for (const address of addresses) {
