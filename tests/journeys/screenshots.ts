@@ -70,7 +70,7 @@ async function forReadme(on: Browser): Promise<void> {
   const shots: string[] = [];
   for (const device of [{ width: 390, height: 844 }, { width: 1180, height: 844 }]) {
     const { page, leave } = await sitDown(on, evening.url, { ...device, now: EVENING });
-    await answer(page, 'Jeg vil slutte med hasj, men klarer det ikke alene', 'Ørsta');
+    await answer(page, 'Jeg vil slutte med hasj', 'Ørsta');
     if (device.width < 500) await page.locator('.door').evaluate((door) => window.scrollTo(0, door.getBoundingClientRect().top + window.scrollY - 24));
     shots.push((await page.screenshot()).toString('base64'));
     await leave();
