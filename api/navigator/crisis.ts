@@ -113,7 +113,7 @@ function crisisOf(piece: string, ready: Ready, second: SecondOpinion | null): Cr
 
 /** What a pattern and a softener add to the model's log-odds, and how sure the sum must be. When in doubt, urgent. */
 const WORTH = { pattern: 2.2, softener: 1.5 } as const;
-const SURE = { urgent: 0.4, emergency: -0.9 } as const;
+const SURE = { urgent: 0.4, emergency: -0.3 } as const;
 
 const said = (level: CrisisLevel, kind: string | null, because: string | null): Crisis => ({ level, kind, because });
 
