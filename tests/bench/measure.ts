@@ -25,22 +25,3 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
-
-/** Requests per second from several connections at once, for a bounded time, after a warm-up. */
-export async function perSecond(ask: () => Promise<unknown>, { connections = 8, seconds = 3 } = {}): Promise<number> {
-  const drive = async (until: number) => {
-    let done = 0;
-    while (performance.now() < until) {
-      await ask();
-      done++;
-    }
-    return done;
-  };
-  const together = async (length: number) => {
-    const from = performance.now();
-    const counts = await Promise.all(Array.from({ length: connections }, () => drive(from + length * 1000)));
-    return counts.reduce((sum, one) => sum + one, 0) / ((performance.now() - from) / 1000);
-  };
-  await together(0.7);
-  return together(seconds);
-}
