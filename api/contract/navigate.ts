@@ -14,6 +14,7 @@ export const Question = z.strictObject({
   for: slugsOf(AUDIENCES).default('self'),
   age: z.number().int('a whole number of years').min(0, 'from 0 to 120').max(120, 'from 0 to 120').optional().describe('years, of the person who needs help'),
   themes: z.array(slugsOf(THEMES)).max(20).default([]),
+  without: z.array(slugsOf(THEMES)).max(20).default([]).describe('themes the person says were misread: never understood again from the words'),
   pathways: z.array(slugsOf(PATHWAYS)).max(20).default([]),
   at: z.iso.datetime({ offset: true, error: 'write the moment as 2026-11-23T10:00:00+01:00' })
     .refine((at) => at >= '2000' && at < '2100', 'write a moment between 2000 and 2100').optional().describe('the moment asked about; default now'),

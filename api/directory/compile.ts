@@ -58,7 +58,7 @@ function phrasesOf(lexicon: LexiconWords): Phrase[] {
   });
 }
 
-/** Only the words that carry meaning must stand there, unless nothing would be left. */
+/** Only the words that carry meaning must stand there; «for mye» alone says nothing, and is left out. */
 function stemsOf(text: string): { stems: string[]; soft: string[] } {
   const pieces = plain(text.replace(/\*/g, 'ʹ')).match(/[\p{L}\p{N}]+ʹ?/gu) ?? [];
   const all = pieces.map((piece) => {
@@ -66,7 +66,7 @@ function stemsOf(text: string): { stems: string[]; soft: string[] } {
     return piece.endsWith('ʹ') && bare.length >= PREFIX_KEY ? `${bare}*` : keyOf(bare, stem(bare));
   });
   const telling = all.filter((one) => !one.startsWith(LITTLE));
-  return telling.length > 0 ? { stems: telling, soft: all.filter((one) => one.startsWith(LITTLE)) } : { stems: all, soft: [] };
+  return { stems: telling, soft: all.filter((one) => one.startsWith(LITTLE)) };
 }
 
 function withoutTwins(phrases: readonly Phrase[]): Phrase[] {

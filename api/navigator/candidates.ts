@@ -42,9 +42,18 @@ function reaches(service: Service, age: number | null, audience: Audience, munic
 }
 
 function nameIn(padded: string, service: Service): string | null {
-  for (const name of [...service.alsoCalled, service.name]) {
-    const wanted = plain(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-    if (wanted.length >= SHORTEST_NAME && padded.includes(` ${wanted} `)) return name;
-  }
-  return null;
+  return namesOf(service).find(({ wanted }) => padded.includes(wanted))?.name ?? null;
+}
+
+interface Name { readonly name: string; readonly wanted: string }
+const named = new WeakMap<Service, readonly Name[]>();
+
+/** What a service goes by, as it would stand in a text; worked out once for each, since this is asked at each keystroke. */
+function namesOf(service: Service): readonly Name[] {
+  const before = named.get(service);
+  if (before) return before;
+  const names = [...service.alsoCalled, service.name].map((name) => ({ name, wanted: plain(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim() }))
+    .filter(({ wanted }) => wanted.length >= SHORTEST_NAME).map(({ name, wanted }) => ({ name, wanted: ` ${wanted} ` }));
+  named.set(service, names);
+  return names;
 }

@@ -9,7 +9,8 @@ const FIRST: readonly PublicContact['purpose'][] = ['help', 'booking', 'out-of-h
 export function callableContact(service: Service, at: Date): PublicContact | null {
   const callable = service.contacts.filter((contact) => contact.kind === 'phone' && contact.callable);
   const shut = (contact: PublicContact) => (openAt(contact.hours ?? service.hours, at).open === false ? 1 : 0);
-  return callable.sort((a, b) => shut(a) - shut(b) || FIRST.indexOf(a.purpose) - FIRST.indexOf(b.purpose))[0] ?? null;
+  // an out-of-hours line is no number to call while the office is open
+  return callable.filter((contact) => contact.purpose !== 'out-of-hours' || !shut(contact)).sort((a, b) => shut(a) - shut(b) || FIRST.indexOf(a.purpose) - FIRST.indexOf(b.purpose))[0] ?? null;
 }
 
 /** @param at the moment asked about */

@@ -100,9 +100,10 @@ function crisisOf(piece: string, ready: Ready, second: SecondOpinion | null): Cr
   const emergency = ready.emergency.find((pattern) => occurs(pattern, typed));
   const urgent = emergency ?? ready.urgent.find((pattern) => occurs(pattern, typed));
   const override = ready.overrides.find((pattern) => occurs(pattern, typed));
-  const softened = !override && ready.softeners.some((pattern) => occurs(pattern, typed));
+  const softened = !override && ready.softeners.some((pattern) => occurs(pattern, typed)) && !isSaidAfterwards(piece, ready);
   if ((emergency && !softened) || (override && urgent)) return said(emergency ? 'emergency' : 'urgent', urgent?.kind ?? null, urgent?.text ?? null);
   if (override) return said('urgent', 'suicide', override.text);
+  if (!urgent && typed.every(({ length }) => length < SAYS_SOMETHING)) return NONE;
   if (!second) return urgent && !softened ? said('urgent', urgent.kind, urgent.text) : NONE;
   const odds = second(piece);
   const sum = (odds.get('crisis:urgent') ?? 0) + (urgent && !softened ? WORTH.pattern : 0) - (softened ? WORTH.softener : 0);
@@ -111,9 +112,20 @@ function crisisOf(piece: string, ready: Ready, second: SecondOpinion | null): Cr
   return said((odds.get('crisis:emergency') ?? 0) >= SURE.emergency && !softened ? 'emergency' : 'urgent', kind, urgent?.text ?? null);
 }
 
+/** «Broren min tok sitt liv i fjor, jeg vil dø»: what softens the first clause says nothing of those that follow. */
+function isSaidAfterwards(piece: string, ready: Ready): boolean {
+  const clauses = piece.split(/[,;:–]|\bmen\b/).map((clause) => (plain(clause).match(/[\p{L}\p{N}]+/gu) ?? []) as readonly string[]);
+  const isIn = (patterns: readonly Pattern[], clause: readonly string[]) => patterns.some((pattern) => occurs(pattern, clause));
+  const first = clauses.findIndex((clause) => isIn(ready.softeners, clause));
+  return first >= 0 && clauses.slice(first + 1).some((clause) => !isIn(ready.softeners, clause) && (isIn(ready.emergency, clause) || isIn(ready.urgent, clause)));
+}
+
+/** Letters: below that a word alone is no cry for help. */
+const SAYS_SOMETHING = 3;
+
 /** What a pattern and a softener add to the model's log-odds, and how sure the sum must be. When in doubt, urgent. */
-const WORTH = { pattern: 2.2, softener: 1.5 } as const;
-const SURE = { urgent: 0.4, emergency: -0.3 } as const;
+const WORTH = { pattern: 1.6, softener: 1.5 } as const;
+const SURE = { urgent: -0.3, emergency: -2 } as const;
 
 const said = (level: CrisisLevel, kind: string | null, because: string | null): Crisis => ({ level, kind, because });
 

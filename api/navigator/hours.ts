@@ -37,10 +37,15 @@ const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.sl
 
 interface Span { readonly from: number; readonly to: number }
 
+function isClosedOn({ closures }: Hours, day: number): boolean {
+  const date = new Date(day).toISOString().slice(0, 10);
+  return closures.some((closure) => closure.from <= date && date <= closure.to);
+}
+
 /** Open spans that begin on one day (wall time), or null where it is not known whether that day is open. */
 function spansOn(hours: Hours, day: number): Span[] | null {
   const date = new Date(day).toISOString().slice(0, 10);
-  if (hours.closures.some((closure) => closure.from <= date && date <= closure.to)) return [];
+  if (isClosedOn(hours, day)) return [];
   const variation = hours.variations.find((one) => one.from <= date && date <= one.to);
   if (variation) return onDay(variation.periods, day);
   if (hours.always) return [{ from: day, to: day + DAY }];
@@ -79,9 +84,9 @@ export function openAt(hours: Hours | null, at: Date): OpenState {
 const answered = new WeakMap<Hours, { minute: number; state: OpenState }>();
 
 function workOut(hours: Hours, at: Date): OpenState {
-  if (!hours.always && hours.regular.length === 0 && hours.variations.length === 0) return UNKNOWN;
   const now = wall(at);
   const today = Math.floor(now / DAY) * DAY;
+  if (!hours.always && hours.regular.length === 0 && hours.variations.length === 0) return isClosedOn(hours, today) ? { open: false, until: null, opensAt: null } : UNKNOWN;
   const spans: Span[] = [];
   for (let day = today - DAY; day <= today + LOOK_AHEAD_DAYS * DAY; day += DAY) {
     const found = spansOn(hours, day);

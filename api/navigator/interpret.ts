@@ -50,6 +50,15 @@ export function interpret(asked: Asked, language: Language, places: Gazetteer): 
   return { tokens, concepts, audience: asked.for, age, place };
 }
 
+/**
+ * The same meaning without the themes that the person says were misread.
+ * @param chosen themes that the person chose outright: these stay
+ */
+export function leaveOut(meaning: Meaning, without: readonly string[], chosen: readonly string[]): Meaning {
+  const misread = new Set(without.filter((theme) => !chosen.includes(theme)).map((theme) => `theme:${theme}`));
+  return misread.size === 0 ? meaning : { ...meaning, concepts: new Map([...meaning.concepts].filter(([concept]) => !misread.has(concept))) };
+}
+
 /** Every stem that each word can be read as. A word that is known is never guessed at. */
 function readings(tokens: readonly Token[], language: Language): Map<string, Reading[]> {
   const found = new Map<string, Reading[]>();

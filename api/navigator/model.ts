@@ -56,8 +56,18 @@ export function features({ tokens, concepts, audience, age }: Seen, buckets: num
     const padded = `<${token.word}>`;
     for (let from = 0; from + 4 <= padded.length; from++) add(`part ${padded.slice(from, from + 4)}`, 0.2);
   }
+  return ofOneLength(values);
+}
+
+/** Long and middling texts weigh the same (a long one would always be surer), and a word or two weigh less. */
+function ofOneLength(values: Map<number, number>): Map<number, number> {
+  const length = Math.sqrt([...values.values()].reduce((sum, value) => sum + value * value, 0));
+  for (const [bucket, value] of values) values.set(bucket, (value * LENGTH) / Math.max(length, MIDDLING));
   return values;
 }
+
+const LENGTH = 3.5;
+const MIDDLING = 2.5;
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {

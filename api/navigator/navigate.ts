@@ -5,13 +5,14 @@ import { type ServiceType, THEMES, type Theme } from '../contract/vocabulary.ts'
 import { type Candidate, findCandidates, reachable } from './candidates.ts';
 import { type Crisis, type CrisisWords, detectCrisis } from './crisis.ts';
 import { makeAlternative, makeDoor } from './door.ts';
-import { interpret, type Meaning } from './interpret.ts';
+import { interpret, leaveOut, type Meaning } from './interpret.ts';
 import type { Language } from './language.ts';
 import { crisisContacts } from './lines.ts';
 import { type DoorModel, opinion } from './model.ts';
 import { plain, tokenise } from './normalise.ts';
 import type { Gazetteer } from './place.ts';
 import { rankCandidates } from './rank.ts';
+import { receivers } from './receivers.ts';
 import { ageOf, type Rule, scoreTypes, type TypeScore } from './rules.ts';
 import { SAID } from './sentences.ts';
 
@@ -46,18 +47,21 @@ export function navigate(question: Question, slice: Slice, knowledge: Knowledge,
 export function walk(question: Question, slice: Slice, knowledge: Knowledge, now: Date): Way {
   const { lang } = question;
   const at = question.at ? new Date(question.at) : now;
-  const meaning = interpret(question, knowledge.language, knowledge.places);
-  const seen = { ...meaning, age: ageOf(meaning) };
   const { model } = knowledge;
-  const second = model && meaning.tokens.length > 0 ? opinion(seen, model) : null;
-  const ofPiece = model && ((piece: string) => (piece === question.q && second ? second : opinion({ ...seen, tokens: tokenise(piece) }, model)));
+  // a crisis is sought in all that was said, also in what the person calls misread
+  const said = interpret(question, knowledge.language, knowledge.places);
+  const seen = { ...said, age: ageOf(said) };
+  const ofAll = model && said.tokens.length > 0 ? opinion(seen, model) : null;
+  const ofPiece = model && ((piece: string) => (piece === question.q && ofAll ? ofAll : opinion({ ...seen, tokens: tokenise(piece) }, model)));
   const crisis = detectCrisis(question.q, knowledge.crisis, ofPiece);
+  const meaning = leaveOut(said, question.without, question.themes);
+  const second = ofAll && model && meaning !== said ? opinion({ ...seen, concepts: meaning.concepts }, model) : ofAll;
   const services = reachable(slice.services, seen.age, meaning.audience, slice.municipality?.number ?? null);
   const offered = new Set(services.map((service) => service.type));
   const types = scoreTypes(meaning, crisis, knowledge.rules, second, offered);
   const candidates = findCandidates(services, types, plain(question.q));
-  const ranked = rankCandidates(candidates, meaning, at, crisis.level !== 'none');
   const understood = sayBack(meaning, crisis, question, slice, offered);
+  const ranked = rankCandidates(candidates, meaning, at, crisis.level !== 'none', receivers(slice.receiving, meaning, understood.themes, at));
   const scene = { meaning, themes: understood.themes, place: slice.municipality?.name ?? null, at, lang, services: slice.services };
   const [first, ...rest] = ranked;
   const answer: Answer = {

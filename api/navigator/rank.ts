@@ -2,6 +2,7 @@
 import type { Candidate } from './candidates.ts';
 import { contactNow } from './contact.ts';
 import type { Meaning } from './interpret.ts';
+import { NOBODY, type Receivers } from './receivers.ts';
 
 export const RANK = {
   /** The very service is named in the text. */
@@ -16,13 +17,16 @@ export const RANK = {
   incomplete: -0.2,
   /** Made for something that the person writes about; made for something else only. */
   sameTheme: 0.5, otherThemes: -2.2,
+  /** For a professional: just before the one that would otherwise have stood first. */
+  receives: 0.001,
   /** A type of which a better one already stands higher. */
   sameTypeAgain: -7,
 } as const;
 
 /** Best first. Of each type the best service comes first; further ones of the same type come later. */
-export function rankCandidates(candidates: readonly Candidate[], meaning: Meaning, at: Date, isCrisis: boolean): { candidate: Candidate; score: number }[] {
+export function rankCandidates(candidates: readonly Candidate[], meaning: Meaning, at: Date, isCrisis: boolean, receivers: Receivers = NOBODY): { candidate: Candidate; score: number }[] {
   const scored = candidates.map((candidate) => ({ candidate, score: candidate.type.score + own(candidate, meaning, at, isCrisis) }));
+  if (!isCrisis) liftReceivers(scored, receivers);
   const byScore = (a: { candidate: Candidate; score: number }, b: { candidate: Candidate; score: number }) =>
     b.score - a.score || (a.candidate.service.slug < b.candidate.service.slug ? -1 : 1);
   scored.sort(byScore);
@@ -34,6 +38,23 @@ export function rankCandidates(candidates: readonly Candidate[], meaning: Meanin
       return { candidate, score: score + before * RANK.sameTypeAgain };
     })
     .sort(byScore);
+}
+
+/**
+ * So that door and referral sheet agree: of each type the unit that receives comes first; and where a unit that receives
+ * referrals would be the door, it is the one that this problem is referred to. What is named in the text stays.
+ */
+function liftReceivers(scored: { candidate: Candidate; score: number }[], { units, decided }: Receivers): void {
+  const scoreOf = (slug: string) => scored.find(({ candidate }) => candidate.service.slug === slug && candidate.named === null);
+  const lift = (slug: string, rivals: typeof scored) => {
+    const receiver = scoreOf(slug);
+    if (!receiver || rivals.some(({ candidate }) => candidate.named !== null)) return;
+    const best = Math.max(...rivals.filter((one) => one !== receiver).map(({ score }) => score));
+    if (receiver.score <= best) receiver.score = best + RANK.receives;
+  };
+  for (const [type, unit] of units) lift(unit, scored.filter(({ candidate }) => candidate.service.type === type));
+  const top = scored.reduce<(typeof scored)[number] | null>((best, one) => (!best || one.score > best.score ? one : best), null);
+  if (decided && top && units.has(top.candidate.service.type)) lift(decided, scored);
 }
 
 /** Themes that nearly every service could carry: having only these makes no service narrow. */

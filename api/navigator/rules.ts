@@ -47,7 +47,8 @@ export const WEIGHTS = {
   model: 1.1, modelInCrisis: 0.5, modelFloor: -6,
 } as const;
 
-const UNKNOWN_AGE = 40;
+/** A person whose age is not known is taken as an adult. */
+export const UNKNOWN_AGE = 40;
 const SUBSTANCES = ['alcohol', 'illegal-drugs', 'cannabis', 'medication-dependence', 'opioids', 'doping', 'overdose', 'withdrawal', 'pregnancy-substances', 'rop'];
 const SERIOUS = ['anxiety', 'depression', 'psychosis', 'bipolar-mania', 'trauma-ptsd', 'personality-disorder', 'adhd', 'autism', 'ocd', 'eating-disorder', 'suicidal-thoughts', 'self-harm'];
 const PHASE_AGE: readonly (readonly [string, number])[] = [['phase:child', 9], ['phase:teen', 15], ['who:pupil', 15], ['phase:student', 21], ['phase:old', 76]];

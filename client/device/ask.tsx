@@ -1,11 +1,11 @@
 /** One question in, as a living part: the answer is worked out on the device as one writes. */
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { CrisisContact } from '#api/contract/navigate.ts';
 import { THEMES, type Theme } from '#api/contract/vocabulary.ts';
 import { detectCrisis } from '#api/navigator/crisis.ts';
 import { AnswerPeek } from '../parts/answer-peek.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
-import { type Asked, ageIn, type FieldError, NOTHING_ASKED } from '../parts/asked.ts';
+import { type Asked, ageIn, corrected, type FieldError, NOTHING_ASKED } from '../parts/asked.ts';
 import { Crisis } from '../parts/crisis.tsx';
 import { PlaceStatus } from '../parts/place-status.tsx';
 import { QuestionForm } from '../parts/question-form.tsx';
@@ -13,7 +13,8 @@ import { addressOf } from '../routes.ts';
 import { readablePhone } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { openSentence } from '../words/time.ts';
-import { useAnswer } from './use-answer.ts';
+import { takeCarried, useCarrying } from './carried.ts';
+import { LEAST_LETTERS, useAnswer } from './use-answer.ts';
 import { useCrisisWords, useNavigator } from './use-knowledge.ts';
 import { useNow } from './use-now.ts';
 import { usePlace } from './use-place.ts';
@@ -36,23 +37,26 @@ export function Ask({ lines, place: given, now: first }: AskProps) {
   const { lang, words } = useWords();
   const [asked, setAsked] = useState<Asked>({ ...NOTHING_ASKED, place: given?.name ?? '', municipality: given?.number ?? '' });
   const [isAsked, setIsAsked] = useState(false);
-  const change = (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...(part.place !== undefined ? { municipality: '' } : {}), ...(part.q !== undefined ? { ignored: [] } : {}), ...part }));
+  const change = useCallback((part: Partial<Asked>) => setAsked((before) => ({ ...before, ...(part.place !== undefined ? { municipality: '' } : {}), ...(part.q?.trim() === '' ? { without: [] } : {}), ...part })), []);
 
+  useCarrying(asked);
   const crisisWords = useCrisisWords();
   const navigator = useNavigator();
   const now = useNow(new Date(first));
   const place = usePlace(asked, navigator.value, change);
   const slice = useSlice(place.number, lang);
-  const current = { ...asked, municipality: place.number };
+  const correct = useCallback((name: string, value: string) => setAsked((before) => corrected({ ...before, municipality: place.number }, name, value)), [place.number]);
   const answer = useAnswer(asked, lang, navigator.value, slice.value, now, isAsked);
   const errors = useSettled(errorsIn(asked), ANNOUNCE_AFTER_MS);
   const failed = navigator.failed || slice.failed;
 
   const form = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was written before the page woke up is read once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was written before the page woke up, or in another language, is read once
   useEffect(() => {
+    const carried = takeCarried();
     const q = form.current?.querySelector('textarea')?.value;
-    if (q) change({ q });
+    if (carried) setAsked(carried);
+    else if (q) change({ q });
   }, []);
 
   const shown = useRef<HTMLDivElement>(null);
@@ -65,7 +69,7 @@ export function Ask({ lines, place: given, now: first }: AskProps) {
   };
 
   const early = !answer && crisisWords && asked.q.trim() !== '' ? detectCrisis(asked.q, crisisWords).level : 'none';
-  const isWaiting = asked.q.trim().length > 2 && !answer && !failed;
+  const isWaiting = asked.q.trim().length >= LEAST_LETTERS && (!navigator.value || !slice.value) && !failed;
   const news = useSettled(answer && answer !== 'broke' ? inWords(answer, now, words) : '', ANNOUNCE_AFTER_MS);
 
   return (
@@ -74,7 +78,7 @@ export function Ask({ lines, place: given, now: first }: AskProps) {
         <h1 className="ds-heading" data-size="xl">{words.front.heading}</h1>
         <p className="lead">{words.front.lead}</p>
         <QuestionForm asked={asked} errors={errors} change={change} onSubmit={submit} onDevice={navigator.value !== null && !failed}
-          aboutPlace={<PlaceStatus asked={asked} state={place} change={change} />} />
+          aboutPlace={<PlaceStatus typed={asked.place} chosen={asked.municipality} state={place} change={change} />} />
       </div>
       <AnswerPeek answer={answer === 'broke' ? null : answer} target={shown} />
       <div className="answering" id="answer" ref={shown} tabIndex={-1} aria-label={words.answer.heading} role="region">
@@ -84,7 +88,7 @@ export function Ask({ lines, place: given, now: first }: AskProps) {
         {failed ? <p className="notice">{words.front.failed}</p> : null}
         {isWaiting ? <p className="notice">{words.front.preparing}</p> : null}
         {answer && answer !== 'broke' ? (
-          <AnswerView answer={answer} asked={current} municipality={slice.value?.municipality ?? null} now={now} correct={setAsked} />
+          <AnswerView answer={answer} municipality={slice.value?.municipality ?? null} without={asked.without} now={now} correct={correct} />
         ) : (
           <HowItWorks />
         )}
@@ -93,7 +97,7 @@ export function Ask({ lines, place: given, now: first }: AskProps) {
   );
 }
 
-function HowItWorks() {
+const HowItWorks = memo(function HowItWorks() {
   const { lang, words } = useWords();
   return (
     <section className="how" aria-labelledby="how-heading">
@@ -111,11 +115,11 @@ function HowItWorks() {
       </ul>
     </section>
   );
-}
+});
 
-function errorsIn(asked: Asked): readonly FieldError[] {
-  return ageIn(asked.age) === null ? [{ field: 'age', kind: 'age' }] : [];
-}
+const NO_ERRORS: readonly FieldError[] = [];
+const WRONG_AGE: readonly FieldError[] = [{ field: 'age', kind: 'age' }];
+const errorsIn = (asked: Asked) => (ageIn(asked.age) === null ? WRONG_AGE : NO_ERRORS);
 
 /** What a screen reader is told: the crisis first, otherwise the door. */
 function inWords(answer: Exclude<ReturnType<typeof useAnswer>, 'broke' | null>, now: Date, words: ReturnType<typeof useWords>['words']): string {

@@ -2,16 +2,16 @@
 import { useEffect, useState } from 'react';
 import type { LanguageFiles } from '#api/contract/language.ts';
 import type { Municipality } from '#api/contract/place.ts';
-import type { CrisisWords } from '#api/navigator/crisis.ts';
+import { type CrisisWords, detectCrisis } from '#api/navigator/crisis.ts';
 import type { Knowledge, navigate } from '#api/navigator/navigate.ts';
 import { CRISIS_WORDS } from '../routes.ts';
 import { fetchJson } from './fetch-json.ts';
-import { placeFinder } from './find-place.ts';
 
 export interface Navigator {
   readonly knowledge: Knowledge;
   readonly navigate: typeof navigate;
-  readonly findPlaces: ReturnType<typeof placeFinder>;
+  /** Municipalities that a text typed as a place may mean, best first. */
+  readonly findPlaces: (text: string) => readonly Municipality[];
   readonly municipalities: readonly Municipality[];
 }
 
@@ -28,7 +28,11 @@ export function useCrisisWords(): CrisisWords | null {
   const [words, setWords] = useState<CrisisWords | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    fetchJson<CrisisWords>(CRISIS_WORDS, stop.signal).then(setWords, () => undefined);
+    fetchJson<CrisisWords>(CRISIS_WORDS, stop.signal).then((words) => {
+      // the patterns are made ready now, not at the first letter
+      detectCrisis('hjelp', words);
+      setWords(words);
+    }, () => undefined);
     return () => stop.abort();
   }, []);
   return words;
@@ -49,7 +53,7 @@ export function useNavigator(): Loading<Navigator> {
 }
 
 async function load(signal: AbortSignal): Promise<Navigator> {
-  const [files, { items: municipalities }, { navigate }, { readyLanguage }, { readyGazetteer }] = await Promise.all([
+  const [files, { items: municipalities }, { navigate }, { readyLanguage }, { placeFinder, readyGazetteer }] = await Promise.all([
     fetchJson<LanguageFiles>('/api/language', signal),
     fetchJson<{ items: Municipality[] }>('/api/municipalities', signal),
     import('#api/navigator/navigate.ts'),
@@ -61,6 +65,8 @@ async function load(signal: AbortSignal): Promise<Navigator> {
   // the index of misspelt words is made now, not at a keystroke
   knowledge.language.guess('forvarming');
   // once around the house, so that the first keystroke does not pay for what is made ready at first use
-  navigate({ q: 'hjelp meg', for: 'self', themes: [], pathways: [], lang: 'nb' }, { version: '', municipality: null, services: [] }, knowledge, new Date());
-  return { knowledge, navigate, findPlaces: placeFinder(places, municipalities), municipalities };
+  navigate({ q: 'hjelp meg', for: 'self', themes: [], without: [], pathways: [], lang: 'nb' }, { version: '', municipality: null, services: [] }, knowledge, new Date());
+  const find = placeFinder(places);
+  const byNumber = new Map(municipalities.map((municipality) => [municipality.number, municipality]));
+  return { knowledge, navigate, findPlaces: (text) => find(text).flatMap((number) => byNumber.get(number) ?? []), municipalities };
 }

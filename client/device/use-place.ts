@@ -1,5 +1,5 @@
 /** The place: typed, chosen, remembered or forgotten; understood on the device. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Asked } from '../parts/asked.ts';
 import { type SettledPlace, settlePlace } from '../parts/settle-place.ts';
 import { forgetPlace, type RememberedPlace, recallPlace, rememberPlace } from './remembered-place.ts';
@@ -36,7 +36,7 @@ export function usePlace(asked: Asked, navigator: Navigator | null, change: (cha
   }, [navigator, typed, asked.municipality]);
 
   const number = asked.municipality || (where.kind === 'one' ? where.municipality.number : '');
-  return {
+  return useMemo(() => ({
     where, number, remembered,
     remember(place) {
       rememberPlace(place);
@@ -47,5 +47,5 @@ export function usePlace(asked: Asked, navigator: Navigator | null, change: (cha
       setRemembered(null);
       change({ place: '', municipality: '' });
     },
-  };
+  }), [where, number, remembered, change]);
 }

@@ -1,5 +1,5 @@
 /** The answer without JavaScript: the form is posted, nothing is kept, the words stand in no address. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import type { Answer } from '#api/contract/navigate.ts';
 import type { Municipality } from '#api/contract/place.ts';
 import type { Lang } from '#api/contract/vocabulary.ts';
@@ -35,6 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const lang = langOf(new URL(request.url).pathname);
   const form = await request.formData().catch(() => null);
   const answered = form ? answerForm(form, directory, lang) : { ...answerForm(new FormData(), directory, lang), errors: [{ field: 'form', kind: 'form' } as const] };
+  // the language was changed before anything was written: it is still the question that is wanted
+  if (form?.has('switched') && answered.asked.q.trim() === '') return redirect(addressOf('front', lang));
   context.set(askedContext, answered.asked);
   const isTooLarge = answered.errors.some(({ kind }) => kind === 'bodyTooLarge');
   return data<Answered>(answered, { status: isTooLarge ? 413 : answered.errors.length > 0 ? 400 : 200 });
@@ -84,7 +86,7 @@ export default function AnswerPage() {
       {choices.length > 0 && !isWrong ? <WhichPlace asked={asked} choices={choices} /> : null}
       {answer && !isWrong ? (
         <>
-          <AnswerView answer={answer} asked={asked} municipality={municipality} now={now} />
+          <AnswerView answer={answer} asked={asked} municipality={municipality} without={asked.without} now={now} />
           <section className="ask-again">
             <h2 className="ds-heading" data-size="sm">{words.answer.change}</h2>
             {form}

@@ -43,7 +43,7 @@ export default function MunicipalityPage() {
       <dl className="facts">
         <div><dt>{said.website}</dt><dd><a href={website}>{new URL(website).host.replace(/^www\./, '')}</a></dd></div>
         {switchboard?.callable ? <div><dt>{said.switchboard}</dt><dd><CallLink phone={switchboard.value} /><TrustLine contact={switchboard} /></dd></div> : null}
-        <div><dt>{words.facts.area}</dt><dd>{say(said.hospital, { trust: municipality.healthTrust, area: municipality.localHospitalArea })}</dd></div>
+        <div><dt>{words.facts.area}</dt><dd>{say(municipality.healthTrust === municipality.localHospitalArea ? said.hospitalAlone : said.hospital, { trust: municipality.healthTrust, area: municipality.localHospitalArea })}</dd></div>
       </dl>
       {themes.length > 0 ? (
         <details className="ds-details">
@@ -54,7 +54,7 @@ export default function MunicipalityPage() {
         </details>
       ) : null}
       {local.length > 0 ? <section aria-labelledby="local"><h2 id="local" className="ds-heading" data-size="sm">{say(said.title, { name })}</h2><ServiceGroups services={local} now={now} /></section> : null}
-      <details className="more-doors" open={local.length === 0}>
+      <details className="more-doors" open={!municipality.mapped || local.length === 0}>
         <summary><h2 className="ds-heading" data-size="sm">{said.national}</h2></summary>
         <ServiceGroups services={national} now={now} />
       </details>

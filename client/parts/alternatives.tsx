@@ -1,11 +1,12 @@
 /** The rest, after the one answer: grouped by who stands behind the door. */
+import { memo } from 'react';
 import type { Alternative } from '#api/contract/navigate.ts';
 import { LEVELS } from '#api/contract/vocabulary.ts';
 import { useWords } from '../words/say.ts';
 import { groupBy } from './group-by.ts';
 import { ServiceLine } from './service-line.tsx';
 
-export function Alternatives({ alternatives, now, heading }: { readonly alternatives: readonly Alternative[]; readonly now: Date; readonly heading: string }) {
+export const Alternatives = memo(function Alternatives({ alternatives, now, heading }: { readonly alternatives: readonly Alternative[]; readonly now: Date; readonly heading: string }) {
   const { lang } = useWords();
   if (alternatives.length === 0) return null;
   const byLevel = groupBy(alternatives, ({ service }) => service.level);
@@ -26,4 +27,4 @@ export function Alternatives({ alternatives, now, heading }: { readonly alternat
       ))}
     </section>
   );
-}
+});

@@ -1,11 +1,11 @@
 /** On a small screen the answer comes below the form: this says that it is there, and leads to it. Gone when the answer is in sight. */
-import { type RefObject, useEffect, useState } from 'react';
+import { memo, type RefObject, useEffect, useState } from 'react';
 import type { Answer } from '#api/contract/navigate.ts';
 import { dial, readablePhone } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { DoorIcon, PhoneIcon } from './icons.tsx';
 
-export function AnswerPeek({ answer, target }: { readonly answer: Answer | null; readonly target: RefObject<HTMLElement | null> }) {
+export const AnswerPeek = memo(function AnswerPeek({ answer, target }: { readonly answer: Answer | null; readonly target: RefObject<HTMLElement | null> }) {
   const { words } = useWords();
   const [isInSight, setIsInSight] = useState(true);
   useEffect(() => {
@@ -31,4 +31,4 @@ export function AnswerPeek({ answer, target }: { readonly answer: Answer | null;
       )}
     </div>
   );
-}
+});

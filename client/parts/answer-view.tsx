@@ -1,6 +1,8 @@
 /** The whole answer: crisis first, what was understood, the door, then the rest. */
+import { memo } from 'react';
 import type { Answer } from '#api/contract/navigate.ts';
 import type { Municipality } from '#api/contract/place.ts';
+import type { Theme } from '#api/contract/vocabulary.ts';
 import { addressOf } from '../routes.ts';
 import { OUT_OF_HOURS } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
@@ -11,15 +13,25 @@ import { Crisis } from './crisis.tsx';
 import { DoorCard } from './door-card.tsx';
 import { type Correct, Understood } from './understood.tsx';
 
-export function AnswerView({ answer, asked, municipality, now, correct }: {
-  readonly answer: Answer; readonly asked: Asked; readonly municipality: Municipality | null; readonly now: Date; readonly correct?: Correct | undefined;
-}) {
+interface Props {
+  readonly answer: Answer;
+  readonly municipality: Municipality | null;
+  /** Themes that the person has said were misread. */
+  readonly without: readonly Theme[];
+  readonly now: Date;
+  /** What a correction carries along where it is posted. */
+  readonly asked?: Asked;
+  /** Takes a correction on the device. */
+  readonly correct?: Correct;
+}
+
+export const AnswerView = memo(function AnswerView({ answer, municipality, without, now, asked, correct }: Props) {
   const { lang, words } = useWords();
   const { understood, crisis, door, alternatives } = answer;
   return (
     <div className="answer">
       <Crisis level={crisis.level} contacts={crisis.contacts} />
-      <Understood understood={understood} asked={asked} correct={correct} />
+      <Understood understood={understood} municipality={municipality?.number ?? ''} without={without} asked={asked} correct={correct} />
       {municipality ? null : (
         <p className="notice">
           <a href="#place">{words.place.none}</a>
@@ -43,4 +55,4 @@ export function AnswerView({ answer, asked, municipality, now, correct }: {
       <Alternatives alternatives={alternatives} now={now} heading={door ? words.answer.nextOf : words.answer.noneHelp} />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** What has been asked so far, as the form holds it: nothing of it is ever in an address. */
-import { MAX_QUESTION_LENGTH } from './limits.ts';
+import { MAX_QUESTION_LENGTH, MOST_THEMES } from './limits.ts';
 import { AUDIENCES, type Audience, THEMES, type Theme } from '#api/contract/vocabulary.ts';
 
 export interface Asked {
@@ -12,11 +12,11 @@ export interface Asked {
   readonly age: string;
   /** Themes chosen by hand. */
   readonly themes: readonly Theme[];
-  /** Words of the question that the person says were misread: left out when the door is sought, never when a crisis is. */
-  readonly ignored: readonly string[];
+  /** Themes that the person says were misread. */
+  readonly without: readonly Theme[];
 }
 
-export const NOTHING_ASKED: Asked = { q: '', place: '', municipality: '', for: 'self', age: '', themes: [], ignored: [] };
+export const NOTHING_ASKED: Asked = { q: '', place: '', municipality: '', for: 'self', age: '', themes: [], without: [] };
 
 export type FieldName = 'q' | 'place' | 'for' | 'age' | 'form';
 export interface FieldError {
@@ -34,10 +34,20 @@ export function ageIn(text: string): number | undefined | null {
   return /^\d{1,3}$/.test(trimmed) && Number(trimmed) <= 120 ? Number(trimmed) : null;
 }
 
-/** The question that finds the door: without the words that were misread. */
-export function questionWithout(q: string, ignored: readonly string[]): string {
-  const words = new Set(ignored.flatMap((typed) => typed.toLowerCase().split(/\s+/)));
-  return words.size === 0 ? q : q.replace(/[\p{L}\p{N}]+/gu, (word) => (words.has(word.toLowerCase()) ? ' ' : word));
+/** The fields that carry all that has been asked: for a form that changes one thing of it. */
+export function fieldsOf(asked: Asked): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['q', asked.q], ['place', asked.place], ['chosenFor', asked.municipality ? asked.place : ''], ['municipality', asked.municipality], ['for', asked.for], ['age', asked.age],
+    ...asked.themes.map((theme) => ['theme', theme] as const),
+    ...asked.without.map((theme) => ['without', theme] as const),
+  ];
+}
+
+/** What is asked once a button has corrected it: the same as if it had been posted. */
+export function corrected(asked: Asked, name: string, value: string): Asked {
+  const form = new FormData();
+  for (const [field, held] of [...fieldsOf(asked), [name, value] as const]) form.append(field, held);
+  return readAsked(form).asked;
 }
 
 /** Reads a posted form. What does not belong there is left out, what is wrong is named. */
@@ -46,13 +56,14 @@ export function readAsked(form: FormData): { readonly asked: Asked; readonly err
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const list = (name: string) => form.getAll(name).flatMap((value) => (typeof value === 'string' && value !== '' ? [value.slice(0, MAX_QUESTION_LENGTH)] : []));
+  const themesIn = (name: string) => form.getAll(name).filter((value) => typeof value === 'string').filter(isTheme);
   const q = field('q').replace(/\r\n/g, '\n');
   const typed = field('place').slice(0, 200);
   const [chosenAudience = '', ...chosenThemes] = field('choose').split(' ');
   const [usedNumber = '', ...usedName] = field('usePlace').split(' ');
   const wanted = chosenAudience || field('changeFor') || field('for') || 'self';
-  const dropped = list('drop').filter(isTheme);
+  const [chosen, again] = [chosenThemes.filter(isTheme), themesIn('again')];
+  const without = themesIn('without').filter((theme) => !chosen.includes(theme) && !again.includes(theme));
   const isChosen = typed.trim() !== '' && field('chosenFor').trim() === typed.trim();
   const asked: Asked = {
     q,
@@ -60,8 +71,8 @@ export function readAsked(form: FormData): { readonly asked: Asked; readonly err
     municipality: usedNumber || (isChosen ? field('municipality') : ''),
     for: isAudience(wanted) ? wanted : 'self',
     age: field('age').slice(0, 20),
-    themes: [...new Set([...list('theme'), ...chosenThemes].filter(isTheme))].filter((theme) => !dropped.includes(theme)).slice(0, 20),
-    ignored: list('ignore').slice(0, 20),
+    themes: [...new Set([...themesIn('theme'), ...chosen])].filter((theme) => !without.includes(theme)).slice(0, MOST_THEMES),
+    without: [...new Set(without)].slice(0, MOST_THEMES),
   };
   const errors: FieldError[] = [];
   if (field('tooLarge') !== '') errors.push({ field: 'q', kind: 'bodyTooLarge' });

@@ -1,10 +1,11 @@
 /** Who to call now: above everything else, big and calm. */
+import { memo } from 'react';
 import type { CrisisContact } from '#api/contract/navigate.ts';
 import type { CrisisLevel } from '#api/contract/vocabulary.ts';
 import { useWords } from '../words/say.ts';
 import { CallButton } from './call.tsx';
 
-export function Crisis({ level, contacts }: { readonly level: CrisisLevel; readonly contacts: readonly CrisisContact[] }) {
+export const Crisis = memo(function Crisis({ level, contacts }: { readonly level: CrisisLevel; readonly contacts: readonly CrisisContact[] }) {
   const { words } = useWords();
   if (level === 'none' || contacts.length === 0) return null;
   const isEmergency = level === 'emergency';
@@ -26,4 +27,4 @@ export function Crisis({ level, contacts }: { readonly level: CrisisLevel; reado
       </ol>
     </section>
   );
-}
+});

@@ -2,7 +2,10 @@
 import { say, useWords } from '../words/say.ts';
 import type { Asked, FieldError, FieldName } from './asked.ts';
 
-export function ErrorSummary({ errors, asked }: { readonly errors: readonly FieldError[]; readonly asked: Asked }) {
+/** What the sentences tell of. */
+type Told = Pick<Asked, 'q' | 'place'>;
+
+export function ErrorSummary({ errors, asked }: { readonly errors: readonly FieldError[]; readonly asked: Told }) {
   const { words } = useWords();
   const sentence = useErrorSentence(asked);
   if (errors.length === 0) return null;
@@ -21,7 +24,7 @@ export function ErrorSummary({ errors, asked }: { readonly errors: readonly Fiel
 }
 
 /** @param errors of the whole form; shows those of one field */
-export function FieldErrors({ errors, field, asked }: { readonly errors: readonly FieldError[]; readonly field: FieldName; readonly asked: Asked }) {
+export function FieldErrors({ errors, field, asked }: { readonly errors: readonly FieldError[]; readonly field: FieldName; readonly asked: Told }) {
   const sentence = useErrorSentence(asked);
   return errors
     .filter((error) => error.field === field)
@@ -32,7 +35,7 @@ export function FieldErrors({ errors, field, asked }: { readonly errors: readonl
     ));
 }
 
-function useErrorSentence(asked: Asked): (error: FieldError) => string {
+function useErrorSentence(asked: Told): (error: FieldError) => string {
   const { words } = useWords();
   return ({ kind }) => {
     if (kind === 'place') return `${say(words.place.unknown, { typed: asked.place })} ${words.place.unknownHelp}`;

@@ -20,7 +20,7 @@ export function Lost({ status, what }: { readonly status: number; readonly what:
         <h1 className="ds-heading" data-size="lg">{notFound.title}</h1>
         <p className="lead">{lead}</p>
         <p>{notFound.try}</p>
-        <ul className="ds-list">
+        <ul className="plain-lines">
           <li><a href={addressOf('front', lang)}>{notFound.ask}</a></li>
           <li><a href={addressOf('services', lang)}>{words.menu.services}</a></li>
           <li><a href={addressOf('municipalities', lang)}>{words.menu.municipalities}</a></li>

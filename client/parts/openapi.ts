@@ -47,5 +47,5 @@ const SHOWN_CHOICES = 6;
 function meaningOf(schema: Json): string {
   const choices = list(schema.enum).map(String);
   const among = choices.length > 0 ? `${choices.slice(0, SHOWN_CHOICES).join(', ')}${choices.length > SHOWN_CHOICES ? ` … (${choices.length})` : ''}` : string(schema.type);
-  return [string(schema.description), among, schema.default === undefined || typeof schema.default === 'object' ? '' : `default ${String(schema.default)}`].filter(Boolean).join('; ');
+  return [string(schema.description), among, schema.default === undefined || typeof schema.default === 'object' ? '' : `default ${schema.default === '' ? 'empty text' : String(schema.default)}`].filter(Boolean).join('; ');
 }

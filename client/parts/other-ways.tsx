@@ -7,11 +7,13 @@ export function OtherWays({ service, url }: { readonly service: Service; readonl
   const { words } = useWords();
   const ways = service.contacts.filter((contact) => (contact.kind === 'sms' || contact.kind === 'chat') && contact.trust !== 'overdue');
   if (ways.length === 0 && !url) return null;
+  // two chats of one service are told apart by where they are
+  const chat = (address: string) => (ways.filter(({ kind }) => kind === 'chat').length > 1 ? `${words.door.chat}: ${new URL(address).host.replace(/^www\./, '')}` : words.door.chat);
   return (
     <ul className="other-ways">
       {ways.map((way) => (
         <li key={way.id}>
-          <a href={way.kind === 'sms' ? text(way.value) : way.value}>{way.kind === 'sms' ? say(words.door.sms, { phone: readablePhone(way.value) }) : words.door.chat}</a>
+          <a href={way.kind === 'sms' ? text(way.value) : way.value}>{way.kind === 'sms' ? say(words.door.sms, { phone: readablePhone(way.value) }) : chat(way.value)}</a>
         </li>
       ))}
       {url && !ways.some((way) => way.value === url) ? (

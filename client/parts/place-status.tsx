@@ -1,11 +1,12 @@
 /** What was made of the place, as it is typed: who is answered for, a choice, or that it is not known. */
+import { memo } from 'react';
 import type { PlaceState } from '../device/use-place.ts';
 import { addressOf } from '../routes.ts';
 import { say, useWords } from '../words/say.ts';
 import type { Asked } from './asked.ts';
 import { PlaceChoice } from './place-choice.tsx';
 
-export function PlaceStatus({ asked, state, change }: { readonly asked: Asked; readonly state: PlaceState; readonly change: (change: Partial<Asked>) => void }) {
+export const PlaceStatus = memo(function PlaceStatus({ typed, chosen, state, change }: { readonly typed: string; readonly chosen: string; readonly state: PlaceState; readonly change: (change: Partial<Asked>) => void }) {
   const { lang, words } = useWords();
   const { where, remembered } = state;
   const municipality = where.kind === 'one' ? where.municipality : null;
@@ -14,18 +15,18 @@ export function PlaceStatus({ asked, state, change }: { readonly asked: Asked; r
     <>
       <p role="status">
         {municipality ? say(words.place.answersFor, { name: municipality.name }) : null}
-        {where.kind === 'several' ? say(words.place.several, { typed: asked.place }) : null}
-        {where.kind === 'unknown' && asked.place.trim().length > 2 ? (
+        {where.kind === 'several' ? say(words.place.several, { typed }) : null}
+        {where.kind === 'unknown' && typed.trim().length > 2 ? (
           <>
-            {say(words.place.unknown, { typed: asked.place })} {words.place.unknownHelp} <a href={addressOf('municipalities', lang)}>{words.menu.municipalities}</a>
+            {say(words.place.unknown, { typed })} {words.place.unknownHelp} <a href={addressOf('municipalities', lang)}>{words.menu.municipalities}</a>
           </>
         ) : null}
       </p>
       {where.kind === 'several' ? (
-        <PlaceChoice choices={where.choices} typed={asked.place} chosen={asked.municipality} choose={({ number, name }) => change({ place: name, municipality: number })} />
+        <PlaceChoice choices={where.choices} typed={typed} chosen={chosen} choose={({ number, name }) => change({ place: name, municipality: number })} />
       ) : null}
       {municipality ? <input type="hidden" name="municipality" value={municipality.number} /> : null}
-      {municipality ? <input type="hidden" name="chosenFor" value={asked.place} /> : null}
+      {municipality ? <input type="hidden" name="chosenFor" value={typed} /> : null}
       {municipality && !isRemembered ? (
         <button type="button" className="as-link" onClick={() => state.remember(municipality)}>
           {words.place.remember}
@@ -41,4 +42,4 @@ export function PlaceStatus({ asked, state, change }: { readonly asked: Asked; r
       ) : null}
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** One service in a list: its name, who runs it, its number where there is one, and whether it is open. */
+import { memo } from 'react';
 import type { ContactNow } from '#api/contract/navigate.ts';
 import type { Service } from '#api/contract/service.ts';
 import { SERVICE_TYPES } from '#api/contract/vocabulary.ts';
@@ -7,7 +8,7 @@ import { useWords } from '../words/say.ts';
 import { CallLink } from './call.tsx';
 import { OpenState } from './open-state.tsx';
 
-export function ServiceLine({ service, contact, now, withSummary = false, heading: Heading = 'h4' }: {
+export const ServiceLine = memo(function ServiceLine({ service, contact, now, withSummary = false, heading: Heading = 'h4' }: {
   readonly service: Service; readonly contact: ContactNow; readonly now: Date; readonly withSummary?: boolean; readonly heading?: 'h3' | 'h4';
 }) {
   const { lang, words } = useWords();
@@ -32,4 +33,4 @@ export function ServiceLine({ service, contact, now, withSummary = false, headin
       </div>
     </li>
   );
-}
+});

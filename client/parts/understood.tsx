@@ -1,20 +1,31 @@
 /** What was understood, said back so that it can be corrected. Each correction posts the form again; on the device it is taken at once. */
-import type { FormEvent } from 'react';
+import { type FormEvent, memo } from 'react';
 import type { Answer } from '#api/contract/navigate.ts';
 import { AUDIENCES, type Audience, THEMES, type Theme } from '#api/contract/vocabulary.ts';
 import { addressOf } from '../routes.ts';
 import { say, useWords } from '../words/say.ts';
-import { type Asked, readAsked } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { AskedFields } from './asked-fields.tsx';
 
-export type Correct = (asked: Asked) => void;
+/** Takes what a button of the form would have posted. */
+export type Correct = (name: string, value: string) => void;
 
-export function Understood({ understood, asked, correct }: { readonly understood: Answer['understood']; readonly asked: Asked; readonly correct?: Correct | undefined }) {
+interface Props {
+  readonly understood: Answer['understood'];
+  /** The municipality that is answered for, or ''. */
+  readonly municipality: string;
+  readonly without: readonly Theme[];
+  /** What the form carries along where it is posted. */
+  readonly asked?: Asked | undefined;
+  readonly correct?: Correct | undefined;
+}
+
+export const Understood = memo(function Understood({ understood, municipality, without, asked, correct }: Props) {
   const { lang, words } = useWords();
   const onSubmit = correct && ((event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    correct(readAsked(new FormData(event.currentTarget, submitter)).asked);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (submitter instanceof HTMLButtonElement) correct(submitter.name, submitter.value);
   });
   const choices = understood.ask?.choices ?? [];
   return (
@@ -22,8 +33,8 @@ export function Understood({ understood, asked, correct }: { readonly understood
       <h2 id="understood-heading" className="unseen">{words.answer.understood}</h2>
       <p className="sentence">{understood.sentence}</p>
       <form method="post" action={addressOf('answer', lang)} onSubmit={onSubmit}>
-        <AskedFields asked={asked} />
-        {understood.place && understood.place.number !== asked.municipality ? (
+        {asked ? <AskedFields asked={asked} /> : null}
+        {understood.place && understood.place.number !== municipality ? (
           <p>
             {say(words.place.inText, { name: understood.place.name })}{' '}
             <button type="submit" className="ds-chip" name="usePlace" value={`${understood.place.number} ${understood.place.name}`}>
@@ -32,11 +43,30 @@ export function Understood({ understood, asked, correct }: { readonly understood
           </p>
         ) : null}
         <ul className="chips">
-          {understood.themes.map((theme) => {
-            const change = removal(theme, asked, understood);
-            return <li key={theme}>{change ? <RemoveTheme theme={theme} {...change} /> : <span className="ds-tag">{THEMES[theme][lang]}</span>}</li>;
-          })}
+          {understood.themes.map((theme) => (
+            <li key={theme}>
+              <button type="submit" className="ds-chip removable" name="without" value={theme} aria-label={say(words.answer.remove, { name: THEMES[theme][lang] })}>
+                {THEMES[theme][lang]}
+                <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
         </ul>
+        {without.length > 0 ? (
+          <div className="removed">
+            <p>{words.answer.removed}:</p>
+            <ul className="chips">
+              {without.map((theme) => (
+                <li key={theme}>
+                  <button type="submit" className="ds-chip" name="again" value={theme} aria-label={say(words.answer.restore, { name: THEMES[theme][lang] })}>
+                    <s>{THEMES[theme][lang]}</s>
+                    <span aria-hidden="true">+</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         {understood.ask ? (
           <fieldset className="which">
             <legend>{understood.ask.question}</legend>
@@ -70,21 +100,4 @@ export function Understood({ understood, asked, correct }: { readonly understood
       </form>
     </section>
   );
-}
-
-function RemoveTheme({ theme, name, value }: { readonly theme: Theme; readonly name: string; readonly value: string }) {
-  const { lang, words } = useWords();
-  return (
-    <button type="submit" className="ds-chip removable" name={name} value={value} aria-label={say(words.answer.remove, { name: THEMES[theme][lang] })}>
-      {THEMES[theme][lang]}
-      <span aria-hidden="true">×</span>
-    </button>
-  );
-}
-
-/** How a theme can be taken away: dropped where it was chosen, its words left out where they were written. */
-function removal(theme: Theme, asked: Asked, understood: Answer['understood']): { readonly name: string; readonly value: string } | null {
-  if (asked.themes.includes(theme)) return { name: 'drop', value: theme };
-  const typed = understood.words.find((word) => word.as === theme)?.typed;
-  return typed ? { name: 'ignore', value: typed } : null;
-}
+});

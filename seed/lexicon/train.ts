@@ -28,6 +28,8 @@ const BUCKETS = 1 << 17;
 const EPOCHS = 30;
 const RATE = 0.25;
 const SLOWER = 0.15;
+/** The model is the mean of what stands after each of the last epochs: one more example then moves little. */
+const AVERAGED = 12;
 /** How fast weights fade: more for crisis, whose words must generalise furthest. */
 const DECAY = { doors: 0.0016, crisis: 0.016 } as const;
 const DOOR_COUNTS = 2;
@@ -79,6 +81,8 @@ export function train(prepared: readonly Prepared[]): DoorModel {
   const weights = new Map<number, Float64Array>();
   const bias = new Float64Array(n).fill(-2.5);
   const ordered = inFixedOrder(prepared);
+  const sums = new Map<number, Float64Array>();
+  const biasSum = new Float64Array(n);
   const step = new Float64Array(n);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = RATE / (1 + epoch * SLOWER);
@@ -100,15 +104,28 @@ export function train(prepared: readonly Prepared[]): DoorModel {
         for (let c = 0; c < n; c++) row[c] = (row[c] ?? 0) * (1 - (c < firstOther ? DECAY.doors : DECAY.crisis) * rate) + (step[c] ?? 0) * value;
       }
     }
+    if (epoch >= EPOCHS - AVERAGED) {
+      addTo(biasSum, bias);
+      for (const [bucket, row] of weights) {
+        const sum = sums.get(bucket);
+        if (sum) addTo(sum, row);
+        else sums.set(bucket, row.slice());
+      }
+    }
   }
-  const rounded = [...weights].sort((a, b) => a[0] - b[0]).map(([bucket, row]) => ({ bucket, row: [...row].map((weight) => Math.round(weight * 100)) }));
+  const hundredths = (sum: number) => Math.round((sum / AVERAGED) * 100);
+  const rounded = [...sums].sort((a, b) => a[0] - b[0]).map(([bucket, row]) => ({ bucket, row: [...row].map(hundredths) }));
   const smallestOf = (isCrisis: boolean, kept: number) => {
     const sizes = rounded.flatMap(({ row }) => row.filter((weight, c) => weight !== 0 && c >= firstOther === isCrisis).map(Math.abs)).sort((one, other) => other - one);
     return sizes[Math.min(kept, sizes.length - 1)] ?? 1;
   };
   const smallest = { doors: smallestOf(false, KEPT.doors), crisis: smallestOf(true, KEPT.crisis) };
   const rows = rounded.map(({ bucket, row }) => [bucket, ...row.flatMap((weight, c) => (weight !== 0 && Math.abs(weight) >= (c < firstOther ? smallest.doors : smallest.crisis) ? [c, weight] : []))]);
-  return { outputs: OUTPUTS, buckets: BUCKETS, bias: [...bias].map((value) => Math.round(value * 100)), rows: rows.filter((row) => row.length > 1) };
+  return { outputs: OUTPUTS, buckets: BUCKETS, bias: [...biasSum].map(hundredths), rows: rows.filter((row) => row.length > 1) };
+}
+
+function addTo(sum: Float64Array, more: Float64Array): void {
+  for (let c = 0; c < sum.length; c++) sum[c] = (sum[c] ?? 0) + (more[c] ?? 0);
 }
 
 /** A fixed order that mixes the files: a large prime step through the list. */

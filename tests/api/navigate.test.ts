@@ -37,6 +37,12 @@ test('a place named in the text counts where none was chosen, and the answer say
   expect(door?.service.coverage.national || door?.service.coverage.municipalities.includes('1506')).toBe(true);
 });
 
+test('a theme said to be misread is not understood again', async () => {
+  const question = { q: 'jeg drikker for mye', municipality: '1506' };
+  expect(Answer.parse((await ask(question).expect(200)).body).understood.themes).toContain('alcohol');
+  expect(Answer.parse((await ask({ ...question, without: ['alcohol'] }).expect(200)).body).understood.themes).not.toContain('alcohol');
+});
+
 test('the same question gets the same answer', async () => {
   const question = { q: 'datter på 15 skader seg selv', municipality: '1508', for: 'next-of-kin', at: '2026-11-23T23:00:00+01:00' };
   const [first, second] = await Promise.all([ask(question), ask(question)]);
@@ -55,6 +61,8 @@ test.each([
   [{ age: '17' }, 'age', /tall/],
   [{ themes: ['alcohol', 'sukker'] }, 'themes.1', /vocabulary/],
   [{ themes: 'alcohol' }, 'themes', /liste/],
+  [{ without: ['alcohol', 'sukker'] }, 'without.1', /vocabulary/],
+  [{ without: Array.from({ length: 21 }, () => 'alcohol') }, 'without', /20/],
   [{ pathways: ['x'] }, 'pathways.0', /./],
   [{ at: 'i morgen' }, 'at', /2026-11-23T10:00:00\+01:00/],
   [{ at: '2026-02-30T10:00:00+01:00' }, 'at', /./],

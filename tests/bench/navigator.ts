@@ -5,7 +5,7 @@ import type { Service } from '#api/contract/service.ts';
 import type { Directory } from '#api/directory/directory.ts';
 import type { Knowledge } from '#api/navigator/navigate.ts';
 import { navigate } from '#api/navigator/navigate.ts';
-import { AT, readJudged } from '#tests/navigation/judged.ts';
+import { AT, readJudged } from '#api/editorial/lexicon/judge.ts';
 import { inTurns } from './measure.ts';
 
 const PLACE = '1506';
@@ -29,7 +29,7 @@ export async function benchNavigator(directory: Directory, knowledge: Knowledge)
   const queries = readJudged().slice(0, 60);
   const all = directory.services({}, 'nb');
   const ask = (slice: () => Slice) => () => {
-    for (const query of queries) navigate({ q: query.q, for: query.for, age: query.age ?? undefined, themes: [], pathways: [], lang: 'nb', at: AT }, slice(), knowledge, new Date(AT));
+    for (const query of queries) navigate({ q: query.q, for: query.for, age: query.age ?? undefined, themes: [], without: [], pathways: [], lang: 'nb', at: AT }, slice(), knowledge, new Date(AT));
   };
   const [one, ten, hundred] = [1, 10, 100].map((times) => sliceOf(directory, times === 1 ? all : larger(all, times)));
   const inSlice = one?.().services ?? [];

@@ -1,7 +1,7 @@
 /** The words that people read: whole in all three languages, and each in its own. */
 import { describe, expect, test } from 'vitest';
 import { LANGS, SERVICE_TYPES, THEMES } from '#api/contract/vocabulary.ts';
-import { MAX_AGE, MAX_QUESTION_LENGTH } from '#client/parts/limits.ts';
+import { MAX_AGE, MAX_QUESTION_LENGTH, MOST_THEMES } from '#client/parts/limits.ts';
 import { dial, readablePhone } from '#client/words/phone.ts';
 import { say, sayCount } from '#client/words/say.ts';
 import { dateInWords, openSentence, weekInWords } from '#client/words/time.ts';
@@ -136,4 +136,5 @@ test('the limits of the form are those of the contract', () => {
   expect(Question.safeParse({ q: 'x'.repeat(MAX_QUESTION_LENGTH), age: MAX_AGE }).success).toBe(true);
   expect(Question.safeParse({ q: 'x'.repeat(MAX_QUESTION_LENGTH + 1) }).success).toBe(false);
   expect(Question.safeParse({ q: 'x', age: MAX_AGE + 1 }).success).toBe(false);
+  for (const name of ['themes', 'without']) expect([MOST_THEMES, MOST_THEMES + 1].map((length) => Question.safeParse({ [name]: Array.from({ length }, () => 'alcohol') }).success)).toEqual([true, false]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placeFinder, placesOf } from '#api/directory/places.ts';
+import { placesOf } from '#api/directory/places.ts';
+import { placeFinder } from '#api/navigator/place.ts';
 import { readSeed } from '#seed/read.ts';
 
 const { municipalities, places } = readSeed();

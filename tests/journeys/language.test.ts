@@ -51,3 +51,36 @@ test('a place that is remembered is remembered in all languages', async () => {
   await see(page.getByRole('article').filter({ hasText: 'Your door' }));
   await leave();
 });
+
+test('what is being written comes along to another language, on the device alone, and nothing of it is left behind', async () => {
+  const { page, sent, leave } = await sitDown(browser, site.url);
+  await openFront(page);
+  await page.getByLabel('Skriv det som det er').fill('jeg drikker for mye');
+  await page.getByLabel('Hvor bor du?').fill('Molde');
+  await page.getByLabel('En jeg bryr meg om').check();
+  await page.locator('.languages').getByRole('link', { name: 'English' }).click();
+  await page.waitForURL(`${site.url}/en`);
+  await see(page.getByRole('article').filter({ hasText: 'Your door' }));
+  expect(await page.getByLabel('Say it as it is').inputValue()).toBe('jeg drikker for mye');
+  expect(await page.getByLabel('Someone I care about').isChecked()).toBe(true);
+  await see(page.getByText('We answer for Molde municipality.'));
+  expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
+  expect(sent.filter(({ url, body, method }) => method !== 'GET' || /drikker/.test(decodeURIComponent(url + body)))).toEqual([]);
+  await page.goto('/nn');
+  expect(await page.locator('#q').inputValue()).toBe('');
+  await leave();
+});
+
+test('without JavaScript what is being written is posted to the other language, never in an address', async () => {
+  const { page, sent, leave } = await sitDown(browser, site.url, { javaScript: false });
+  await page.goto('/');
+  await page.locator('.languages').getByRole('button', { name: 'Nynorsk' }).click();
+  await page.waitForURL(`${site.url}/nn`);
+  await page.locator('#q').fill('jeg drikker for mye');
+  await page.locator('.languages').getByRole('button', { name: 'English' }).click();
+  await page.waitForURL(`${site.url}/en/answer`);
+  await see(page.getByRole('article').filter({ hasText: 'Your door' }));
+  expect(await page.locator('#q').inputValue()).toBe('jeg drikker for mye');
+  expect(sent.filter(({ url }) => /drikker/.test(decodeURIComponent(url)))).toEqual([]);
+  await leave();
+});

@@ -127,6 +127,18 @@ test('can say that it was not meant so', async () => {
   const remove = await see(page.getByRole('button', { name: /^Ta bort alkohol/i }));
   await remove.click();
   await remove.waitFor({ state: 'detached' });
+  const understood = page.getByText(/^Vi (forstår det slik|er ikke sikre)/);
+  expect(await textOf(understood)).not.toMatch(/alkohol/i);
+  await see(page.getByRole('article').filter({ hasText: 'Døra di' }));
+
+  // it does not come back with more of the same, and can be brought back by hand
+  await page.getByLabel('Skriv det som det er').pressSequentially(', særlig øl og vin, og har angst');
+  await see(page.getByRole('button', { name: /^Ta bort angst/i }));
+  expect(await remove.count()).toBe(0);
+  await page.getByRole('button', { name: /^Ta med alkohol igjen/i }).click();
+  await see(remove);
+  await remove.click();
+  await remove.waitFor({ state: 'detached' });
   await page.getByText('Ikke det du mente?').click();
   await page.getByRole('button', { name: 'En jeg bryr meg om' }).click();
   await see(page.getByText(/^Vi forstår det slik: Det gjelder (en|noen)/));

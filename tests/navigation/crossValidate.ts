@@ -5,7 +5,7 @@ import { loadKnowledge, readyKnowledge } from '#api/directory/knowledge.ts';
 import { type Knowledge, navigate } from '#api/navigator/navigate.ts';
 import type { Directory } from '#api/directory/directory.ts';
 import { openHouse } from '#tests/api/house.ts';
-import { AT, figures, type Judged, readJudged, verdictOn } from './judged.ts';
+import { AT, figures, type Judged, readJudged, verdictOn } from '#api/editorial/lexicon/judge.ts';
 
 const FOLDS = 5;
 const PLACES = ['1506', '1508', '1505', '1577', '1106', '4614', '1517', '1579'];
@@ -42,5 +42,5 @@ show('without the lexicon', judged, { ...knowledge, language: { ...knowledge.lan
 await house.close();
 
 function answerTo(query: Judged, using: Knowledge, directory: Directory) {
-  return navigate({ q: query.q, for: query.for, age: query.age ?? undefined, themes: [], pathways: [], lang: 'nb', at: AT }, directory.slice(query.municipality, 'nb'), using, new Date(AT));
+  return navigate({ q: query.q, for: query.for, age: query.age ?? undefined, themes: [], without: [], pathways: [], lang: 'nb', at: AT }, directory.slice(query.municipality, 'nb'), using, new Date(AT));
 }

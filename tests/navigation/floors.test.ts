@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { directory } from '#tests/navigator/real.ts';
-import { type Figures, figures, judge, readJudged } from './judged.ts';
+import { type Figures, figures, judge, readJudged } from '#api/editorial/lexicon/judge.ts';
 
 /**
  * Floors, not targets: a little under what was reached when they were written, so that a change which harms people is
@@ -11,8 +11,8 @@ import { type Figures, figures, judge, readJudged } from './judged.ts';
  */
 const FLOORS: Readonly<Record<string, Omit<Figures, 'n' | 'local'>>> = {
   dev: { door1: 0.86, door3: 0.92, top5: 0.86, neverHeld: 0.97, emergency: 1, urgent: 0.94, falseAlarm: 0.05 },
-  people: { door1: 0.76, door3: 0.87, top5: 0.75, neverHeld: 0.96, emergency: 0.76, urgent: 0.85, falseAlarm: 0.095 },
-  more: { door1: 0.73, door3: 0.88, top5: 0.74, neverHeld: 0.95, emergency: 0.8, urgent: 0.86, falseAlarm: 0.06 },
+  people: { door1: 0.77, door3: 0.88, top5: 0.75, neverHeld: 0.96, emergency: 0.88, urgent: 0.82, falseAlarm: 0.08 },
+  more: { door1: 0.72, door3: 0.88, top5: 0.74, neverHeld: 0.95, emergency: 0.88, urgent: 0.8, falseAlarm: 0.07 },
 };
 
 const verdicts = readJudged().map((query) => judge(query, { ...directory, current: true }));

@@ -138,21 +138,21 @@ test('an empty text is no crisis, and words of JavaScript’s own are none', () 
   for (const q of ['', '   ', '…', '🫠', 'constructor', '__proto__', 'toString', '$nå', '$1', '*', '|']) expect(byPatterns(q), q).toBe('none');
 });
 
-/** Each of these is a real fault, kept until it is mended: then the test says «Expect test to fail», and becomes an ordinary one above. */
-describe('known to fail', () => {
-  // DEFECT api/navigator/crisis.ts: a softener anywhere in the text reaches every urgent pattern of the whole text (and an emergency by a pattern, too: «har svelget alle tablettene»): hazard 1. It should reach only its own sentence.
+/** Faults that were found and mended stay here; one that is still there is a `test.fails`, until the test says «Expect test to fail». */
+describe('faults that were found', () => {
+  // Was: api/navigator/crisis.ts: a softener anywhere in the text reaches every urgent pattern of the whole text (and an emergency by a pattern, too: «har svelget alle tablettene»): hazard 1. It should reach only its own sentence.
   test.each(['har svelget alle tablettene', 'jeg skal henge meg', 'jeg tenker på å ta livet mitt'])('«%s» is heard beside a sentence about something past', (present) => expect(besidePast(present)).toEqual([]));
-  // DEFECT api/navigator/crisis.ts: the model's log-odds grow with the number of ordinary words, and outweigh a pattern that is there: a long letter that says «jeg vil dø» is no crisis. Hazard 1. What the model may take away should have a floor, or be asked of the sentence alone.
+  // Was: api/navigator/crisis.ts: the model's log-odds grow with the number of ordinary words, and outweigh a pattern that is there: a long letter that says «jeg vil dø» is no crisis. Hazard 1. What the model may take away should have a floor, or be asked of the sentence alone.
   test.each(['jeg vil dø', 'jeg vil ta livet mitt', 'jeg tenker på selvmord', 'mannen min slår meg', 'har skrevet avskjedsbrev', 'jeg ble nettopp voldtatt', 'abstinens og kramper'])('«%s» is heard in a text of full length', (q) => {
     expect([`${OTHER_WORDS.repeat(4)}${q}`, `${q}. ${OTHER_WORDS.repeat(4)}`].filter((text) => level(text) === 'none')).toEqual([]);
   });
-  // DEFECT seed/lexicon/crisis.json: no English pattern for being beaten.
+  // Was: seed/lexicon/crisis.json: no English pattern for being beaten.
   test('«my husband is beating me» is urgent', () => expect(level('my husband is beating me')).not.toBe('none'));
   // DEFECT the model: by itself it takes «dyp» for suicide when a professional asks.
   test.fails('«dyp utviklingshemming» is no crisis', () => expect(level('dyp utviklingshemming', 'professional')).toBe('none'));
-  // DEFECT seed/lexicon/crisis.json urgent.suicide: «drepe meg» by somebody else is violence, an emergency where he is trying; the door is now a helpline for suicidal thoughts, and 112 is not among the numbers.
+  // Was: seed/lexicon/crisis.json urgent.suicide: «drepe meg» by somebody else is violence, an emergency where he is trying; the door is now a helpline for suicidal thoughts, and 112 is not among the numbers.
   test.each(['mannen min prøver å drepe meg', 'han prøver å drepe meg', 'noen prøver å drepe meg', 'han kommer til å drepe meg i natt', 'he is going to kill me'])('«%s» is violence', (q) => expect(way({ q, municipality: '1506' }).crisis.kind).toBe('violence'));
-  // DEFECT seed/lexicon/crisis.json: forms of «puster ikke» on the coast without an ending; urgent suicide by the model.
+  // Was: seed/lexicon/crisis.json: forms of «puster ikke» on the coast without an ending; urgent suicide by the model.
   test.each(['hainn pust itj', 'ho pust itj'])('«%s» is an emergency', (q) => expect(level(q)).toBe('emergency'));
   // DEFECT api/navigator/crisis.ts: words run together, and a zero for an o.
   test.fails.each(['jegvilikkeleve', 'vilikkeleve', 'jeg vil d0'])('«%s» is urgent', (q) => expect(level(q)).not.toBe('none'));

@@ -34,9 +34,9 @@ function holds(asked: Asked, at: Date, answer: Answer, age: number | null) {
 const somebodyToCall = (answer: Answer) => answer.door?.meanwhile != null || shown(answer).some((one) => one.contact.phone !== null);
 
 describe('is pure', () => {
-  const asked = { q: 'mannen min drikker og slår meg, vi bor i Molde med en gutt på 7', for: 'next-of-kin', themes: ['alcohol'], pathways: [], lang: 'nb' } as const;
+  const asked = { q: 'mannen min drikker og slår meg, vi bor i Molde med en gutt på 7', for: 'next-of-kin', themes: ['alcohol'], without: [], pathways: [], lang: 'nb' } as const;
   test('the same answer twice, and nothing it was given is changed', () => {
-    const question = frozen({ ...asked, themes: [...asked.themes], pathways: [...asked.pathways] });
+    const question = frozen({ ...asked, themes: [...asked.themes], without: [], pathways: [...asked.pathways] });
     const slice = frozen(structuredClone(sliceOf('1506')));
     const before = JSON.stringify([question, slice, knowledge.rules, knowledge.crisis]);
     const once = navigate(question, slice, knowledge, MONDAY);
@@ -51,15 +51,15 @@ describe('is pure', () => {
     expect(ask({ q: 'Pårørendetelefonen', for: 'next-of-kin', municipality: '1506' }, MONDAY)).not.toEqual(ask({ q: 'Pårørendetelefonen', for: 'next-of-kin', municipality: '1506' }, NIGHT));
   });
   test('the answer is data: it goes through JSON unchanged', () => {
-    const answer = ask({ ...asked, themes: [...asked.themes], pathways: [], municipality: '1506' });
+    const answer = ask({ ...asked, themes: [...asked.themes], without: [], pathways: [], municipality: '1506' });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   });
   test('without a model it still answers', () => {
-    expect(navigate({ ...asked, themes: [], pathways: [] }, sliceOf('1506'), { ...knowledge, model: null }, MONDAY).door).not.toBeNull();
+    expect(navigate({ ...asked, themes: [], without: [], pathways: [] }, sliceOf('1506'), { ...knowledge, model: null }, MONDAY).door).not.toBeNull();
   });
   test('order of the services given makes no difference', () => {
     const slice = sliceOf('1506');
-    const question = { ...asked, themes: [], pathways: [] };
+    const question = { ...asked, themes: [], without: [], pathways: [] };
     expect(navigate(question, { ...slice, services: [...slice.services].reverse() }, knowledge, MONDAY).door).toEqual(navigate(question, slice, knowledge, MONDAY).door);
   });
 });
@@ -87,6 +87,36 @@ describe('too little is said honestly', () => {
   });
 });
 
+describe('a theme that the person says was misread', () => {
+  const q = 'jeg drikker for mye og har angst';
+  test('is not understood from the words, and the rest is', () => {
+    expect(ask({ q, municipality: '1506' }).understood.themes).toEqual(expect.arrayContaining(['alcohol', 'anxiety']));
+    const { understood } = ask({ q, municipality: '1506', without: ['alcohol'] });
+    expect(understood.themes).toContain('anxiety');
+    expect(understood.themes).not.toContain('alcohol');
+    expect(understood.words.map((word) => word.as)).not.toContain('alcohol');
+    expect(understood.sentence).not.toMatch(/alkohol/i);
+  });
+  test('counts all the same where it is chosen outright', () => expect(ask({ q, municipality: '1506', themes: ['alcohol'], without: ['alcohol'] }).understood.themes).toContain('alcohol'));
+  test('is left out of rules and model, so that the doors move', () => {
+    const score = (without: Theme[]) => way({ q: 'jeg drikker for mye', municipality: '1506', without }).types.get('municipal-substance-use')?.score ?? 0;
+    expect(score(['alcohol'])).toBeLessThan(score([]));
+    expect(score(['anxiety'])).toBe(score([]));
+  });
+  test('when it was the only one, the answer says honestly that it is unsure, and still has a door', () => {
+    const { understood, door } = ask({ q: 'alkohol', municipality: '1506', without: ['alcohol'] });
+    expect(understood).toMatchObject({ themes: [], clear: false });
+    expect(understood.ask?.choices.length).toBeGreaterThanOrEqual(4);
+    expect(door).not.toBeNull();
+  });
+  test('never silences a crisis', () => {
+    const everything = Object.keys(THEMES) as Theme[];
+    for (const cry of ['vil ikke leve lenger', 'har tatt 40 paracet', 'mannen min slår meg', 'han puster ikke', 'jeg skader meg selv og orker ikke mer', 'jeg drikker for mye'])
+      for (const audience of audiences) for (const without of [everything.slice(0, 20), everything.slice(20, 40), everything.slice(40), ['suicidal-thoughts', 'violence-abuse', 'overdose', 'self-harm'] satisfies Theme[]])
+        expect(ask({ q: cry, for: audience, municipality: '1506', without }).crisis, cry).toEqual(ask({ q: cry, for: audience, municipality: '1506' }).crisis);
+  });
+});
+
 describe('the place', () => {
   test('without a municipality only national doors', () => {
     for (const q of ['', 'angst', 'mannen min drikker', 'vil ikke leve lenger', 'BUP', 'barnevernet']) for (const { service } of shown(ask({ q }))) expect(service.coverage.national, service.slug).toBe(true);
@@ -97,7 +127,7 @@ describe('the place', () => {
   test('a place named in the text is said back; the chosen one is not said twice', () => {
     expect(ask({ q: 'angst i Volda', municipality: '1506' }).understood.place).toEqual({ number: '1577', name: 'Volda' });
     expect(ask({ q: 'angst i Volda', municipality: '1577' }).understood.place).toBeNull();
-    expect(directory.navigate({ q: 'angst i Volda', for: 'self', themes: [], pathways: [], lang: 'nb' }).door?.service.coverage.municipalities).toContain('1577');
+    expect(directory.navigate({ q: 'angst i Volda', for: 'self', themes: [], without: [], pathways: [], lang: 'nb' }).door?.service.coverage.municipalities).toContain('1577');
   });
   test('the traps of the map: each gets its own doors', () => {
     for (const [number, not] of [['1517', 'dps-alesund-poliklinikk'], ['1535', 'dps-molde-poliklinikk'], ['1580', 'dps-volda-poliklinikk'], ['1515', 'dps-alesund-poliklinikk']] as const) {
@@ -150,7 +180,7 @@ test('words that mean nothing are no crisis', () => {
 describe('text that means something to machines', () => {
   const SAYINGS = ["'; DROP TABLE entries; --", '<script>alert(1)</script>', '<img src=x onerror=1>', '(a+)+$', '.*', '[', '\\', '$'.concat('{7*7}'), '{{7*7}}', '%00', '__proto__', 'constructor', '$orker $ikke', 'a|b*', '\u202e', '\u0000', '../../etc/passwd', '{"q":1}', '*'.repeat(50)];
   /** By words, patterns and rules alone: what the model makes of words that nobody writes is «known to fail» below. */
-  const byRules = (q: string, audience: (typeof audiences)[number] = 'self') => navigate({ q, for: audience, themes: [], pathways: [], lang: 'nb' }, sliceOf('1506'), { ...knowledge, model: null }, MONDAY);
+  const byRules = (q: string, audience: (typeof audiences)[number] = 'self') => navigate({ q, for: audience, themes: [], without: [], pathways: [], lang: 'nb' }, sliceOf('1506'), { ...knowledge, model: null }, MONDAY);
   test.each(SAYINGS)('«%s» alone is just words', (q) => {
     for (const audience of audiences) {
       const { answer, meaning } = way({ q, municipality: '1506', for: audience });

@@ -1,0 +1,28 @@
+/** Who receives a professional's referral from here: of each type of service, and for this very problem. */
+import type { ReceivingHere } from '../contract/place.ts';
+import type { ServiceType, Theme } from '../contract/vocabulary.ts';
+import type { Meaning } from './interpret.ts';
+import { ageOf, UNKNOWN_AGE } from './rules.ts';
+
+export interface Receivers {
+  /** Of each type that receives, the unit. */
+  readonly units: ReadonlyMap<ServiceType, string>;
+  /** The unit that this problem is referred to; null: none, or no matter for a referral. */
+  readonly decided: string | null;
+}
+
+export const NOBODY: Receivers = { units: new Map(), decided: null };
+
+/**
+ * @param here from the municipality's slice; the same data as the referral sheet is made from
+ * @param themes as they are said back to the person
+ */
+export function receivers(here: ReceivingHere | undefined, meaning: Meaning, themes: readonly Theme[], at: Date): Receivers {
+  if (!here || meaning.audience !== 'professional') return NOBODY;
+  const age = ageOf(meaning) ?? UNKNOWN_AGE;
+  const day = at.toISOString().slice(0, 10);
+  const holds = ({ ages, from, to }: Pick<ReceivingHere['rows'][number], 'ages' | 'from' | 'to'>) =>
+    (ages.from === null || age >= ages.from) && (ages.to === null || age <= ages.to) && (from === null || from <= day) && (to === null || day <= to);
+  const decision = here.decisions.find((one) => holds(one) && one.all.every((some) => some.some((theme) => themes.includes(theme))) && !one.none.some((theme) => themes.includes(theme)));
+  return { units: new Map(here.rows.filter(holds).map(({ type, unit }) => [type, unit])), decided: decision?.unit ?? null };
+}
