@@ -6,25 +6,35 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Express, NextFunction, Request as Asked, Response as Reply } from 'express';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import type { directoryContext as DirectoryContext } from '#client/context.ts';
+import type { deskContext as DeskContext, directoryContext as DirectoryContext } from '#client/context.ts';
 import type { Directory } from './directory/directory.ts';
+import { type EditorialHouse, openDesk, takeSeat } from './editorial/desk.ts';
+import { tokenIn } from './editorial/session.ts';
 import { describeApi } from './openapi.ts';
 import { Problem } from './problem.ts';
 import { ROUTES } from './routes/all.ts';
 
 export interface PageParts {
   readonly directory: Directory;
+  /** The write side; left out where only reading is wanted. */
+  readonly editorial?: EditorialHouse;
   readonly now: () => Date;
   readonly mode: 'production' | 'development';
 }
 
-type PageModule = ServerBuild['entry']['module'] & { readonly directoryContext: typeof DirectoryContext };
+type PageModule = ServerBuild['entry']['module'] & { readonly directoryContext: typeof DirectoryContext; readonly deskContext: typeof DeskContext };
 /** A page as it is kept: written and compressed once. */
 interface Kept { readonly body: Buffer; readonly brotli: Buffer; readonly type: string; readonly policy: string; readonly etag: string }
 
 const BUILT = resolve(import.meta.dirname, '../build');
 const MOST_KEPT = 600;
 const MOST_BODY_BYTES = 16_384;
+/** A whole entry with its texts, or a spreadsheet of an organisation's entries. */
+const MOST_STAFF_BODY_BYTES = 4_194_304;
+/** Where staff work, and where one comes by a link in a letter: never kept, never the same for two people. */
+const STAFF = /^(\/nn)?\/(rediger|bekreft)(\/|$)/;
+/** Where the public writes: reports of errors. They carry no session. */
+const WRITES = /^(\/nn|\/en)?\/(meld-feil|report-error)(\/|$)/;
 const WORTH_COMPRESSING = 1024;
 const QUALITY = 5;
 const MINUTE = 60_000;
@@ -46,6 +56,7 @@ export async function mountPages(app: Express, parts: PageParts): Promise<void> 
     // what the API did not answer is for the API's own words
     if (/^\/api(\/|$)/i.test(req.path)) return next();
     try {
+      if (STAFF.test(req.path) || WRITES.test(req.path)) return await serveDesk(req, res, parts, { load, isDevelopment });
       const { directory } = parts;
       const now = parts.now();
       const address = cleanAddress(req);
@@ -76,6 +87,40 @@ export async function mountPages(app: Express, parts: PageParts): Promise<void> 
   });
 }
 
+/** A page of the staff area: who it is, then the page, then the cookies. Nothing of it is kept, neither here nor in the browser. */
+async function serveDesk(req: Asked, res: Reply, parts: PageParts, { load, isDevelopment }: Pages): Promise<void> {
+  const { editorial, directory } = parts;
+  if (!editorial) throw new Problem('not-found');
+  if (!METHODS.has(req.method)) throw new Problem('wrong-method');
+  if (req.method === 'POST' && STAFF.test(req.path) && !isFromOurselves(req)) throw new Problem('wrong-origin');
+  const { seat, cookies } = await takeSeat(editorial, STAFF.test(req.path) ? tokenIn(req.headers.cookie) : null, req.ip ?? '');
+  const build = await load();
+  const { directoryContext, deskContext } = build.entry.module as PageModule;
+  const context = new RouterContextProvider();
+  context.set(directoryContext, { directory, now: parts.now(), openapi: null });
+  context.set(deskContext, openDesk(editorial, seat));
+  const url = new URL(req.originalUrl, NOWHERE);
+  const request = await asRequest(req, pathOf(url) + url.search, STAFF.test(req.path) ? MOST_STAFF_BODY_BYTES : MOST_BODY_BYTES);
+  const answer = await createRequestHandler(build, isDevelopment ? 'development' : 'production')(request, context);
+  const body = Buffer.from(await answer.arrayBuffer());
+  for (const name of ['Location', 'Content-Disposition']) {
+    const value = answer.headers.get(name);
+    if (value) res.set(name, value);
+  }
+  if (cookies.length > 0) res.append('Set-Cookie', cookies);
+  const page = { type: answer.headers.get('Content-Type') ?? 'text/html; charset=utf-8', policy: isDevelopment ? '' : POLICY };
+  // same-origin: so that browsers say where a form comes from
+  setHeaders(res.status(answer.status), page).set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+/** A post that changes something must come from our own pages: browsers say so in Origin, or in Sec-Fetch-Site. */
+function isFromOurselves(req: Asked): boolean {
+  const origin = req.get('Origin');
+  if (origin !== undefined && origin !== 'null') return URL.canParse(origin) && new URL(origin).host === req.get('Host');
+  return req.get('Sec-Fetch-Site') === 'same-origin';
+}
+
 interface Pages { readonly load: () => Promise<ServerBuild>; readonly isDevelopment: boolean }
 
 /** The built pages, and beside them the files that browsers fetch: compressed when they were built. */
@@ -102,7 +147,8 @@ async function produce(app: Express): Promise<Pages> {
 async function develop(app: Express): Promise<Pages> {
   const { createServer } = await import('vite');
   const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
-  app.use(vite.middlewares);
+  // vite would print an address that cannot be read as text
+  app.use((req, res, next) => (isText(req.path) ? vite.middlewares(req, res, next) : next()));
   return { load: () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>, isDevelopment: true };
 }
 
@@ -158,12 +204,14 @@ function cleanAddress(req: Asked): string {
 }
 
 /** React Router's own data addresses are no pages, and neither is what cannot be read as text. */
-function pathOf({ pathname }: URL): string {
+const pathOf = ({ pathname }: URL): string => (isText(pathname) ? pathname.replace(/\.data$/, '.data/') : '/-');
+
+function isText(pathname: string): boolean {
   try {
     decodeURIComponent(pathname);
-    return pathname.replace(/\.data$/, '.data/');
+    return true;
   } catch {
-    return '/-';
+    return false;
   }
 }
 
@@ -171,25 +219,25 @@ function pathOf({ pathname }: URL): string {
  * The request as React Router takes it. With `Referrer-Policy: no-referrer` browsers send form posts with `Origin: null`, which
  * React Router refuses; our posts change nothing and know nobody (no cookie), so the header is left out for all of them.
  */
-async function asRequest(req: Asked, address: string): Promise<Request> {
+async function asRequest(req: Asked, address: string, most = MOST_BODY_BYTES): Promise<Request> {
   const headers = new Headers();
   for (const name of ['accept', 'accept-language', 'content-type'] as const) if (req.headers[name]) headers.set(name, String(req.headers[name]));
   const url = new URL(`${NOWHERE}${address}`);
   if (req.method === 'GET' || req.method === 'HEAD') return new Request(url, { method: 'GET', headers });
-  const body = await readBody(req);
+  const body = await readBody(req, most);
   if (body === null) headers.set('content-type', 'application/x-www-form-urlencoded');
   return new Request(url, { method: 'POST', headers, body: body === null ? TOO_LARGE_FORM : new Uint8Array(body) });
 }
 
 /** The body, or null where it is larger than any question can be; the rest is read away unseen. */
-async function readBody(req: Asked): Promise<Buffer | null> {
+async function readBody(req: Asked, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of req) {
     size += (chunk as Buffer).length;
-    if (size <= MOST_BODY_BYTES) chunks.push(chunk as Buffer);
+    if (size <= most) chunks.push(chunk as Buffer);
   }
-  return size > MOST_BODY_BYTES ? null : Buffer.concat(chunks);
+  return size > most ? null : Buffer.concat(chunks);
 }
 
 function makePage(body: Buffer, type: string, isDevelopment: boolean): Kept {
@@ -213,7 +261,7 @@ function sendKept(req: Asked, res: Reply, page: Kept): void {
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
-function setHeaders(res: Reply, { type, policy }: Kept): Reply {
+function setHeaders(res: Reply, { type, policy }: Pick<Kept, 'type' | 'policy'>): Reply {
   if (policy) res.set('Content-Security-Policy', policy);
   else res.removeHeader('Content-Security-Policy');
   return res.set('Content-Type', type);

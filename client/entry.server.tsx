@@ -4,7 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, isRouteErrorResponse, ServerRouter } from 'react-router';
 import { type ClientScript, ClientScriptContext } from './parts/awake.tsx';
 
-export { directoryContext } from './context.ts';
+export { deskContext, directoryContext } from './context.ts';
 
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
   return new Promise((resolve, reject) => {

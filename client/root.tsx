@@ -4,6 +4,7 @@ import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Outlet, useLocati
 import type { CrisisContact } from '#api/contract/navigate.ts';
 import { LANGS, type Lang } from '#api/contract/vocabulary.ts';
 import './look/look.css';
+import staffLook from './look/staff.css?url';
 import { askedContext, directoryContext } from './context.ts';
 import type { Asked } from './parts/asked.ts';
 import { EmergencyBar } from './parts/emergency-bar.tsx';
@@ -12,7 +13,9 @@ import { LinesProvider } from './parts/lines.ts';
 import { Lost } from './parts/lost.tsx';
 import { SiteFooter } from './parts/site-footer.tsx';
 import { SiteHeader } from './parts/site-header.tsx';
-import { addressOf, langOf, type Page, pageOf } from './routes.ts';
+import { StaffFrame } from './parts/staff/staff-frame.tsx';
+import { isForStaff, StaffStopped } from './parts/staff/stopped.tsx';
+import { addressOf, langOf, type Page, pageOf, type StaffPage, staffPageOf } from './routes.ts';
 import { SpokenProvider } from './words/say.ts';
 import { sharedWords } from './words/words.ts';
 
@@ -42,7 +45,7 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
 const builtInLines = (lang: Lang): readonly CrisisContact[] => ALWAYS.map((phone) => ({ slug: '', phone, name: sharedWords(lang).emergency.names[phone], why: '' }));
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const { lang, page, hrefs } = usePage();
+  const { lang, page, hrefs, staffPage } = usePage();
   const root = useRouteLoaderData<RootData>('root') ?? { lines: builtInLines(lang), current: true, asked: null };
   const words = sharedWords(lang);
   return (
@@ -53,7 +56,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {page === 'not-found' ? null : LANGS.map((one) => <link key={one} rel="alternate" hrefLang={one} href={hrefs[one]} />)}
+        {page === 'not-found' || staffPage ? null : LANGS.map((one) => <link key={one} rel="alternate" hrefLang={one} href={hrefs[one]} />)}
+        {staffPage ? <meta name="robots" content="noindex" /> : null}
+        {staffPage ? <link rel="stylesheet" href={staffLook} /> : null}
         <Links />
       </head>
       <body data-size="md">
@@ -63,14 +68,20 @@ export function Layout({ children }: { readonly children: ReactNode }) {
               {words.site.skip}
             </a>
             <EmergencyBar lines={root.lines} />
-            <SiteHeader page={page}>
-              <LanguageSwitch hrefs={hrefs} asked={root.asked} />
-            </SiteHeader>
-            <main id="content" tabIndex={-1}>
-              {root.current ? null : <p className="notice">{words.site.stale}</p>}
-              {children}
-            </main>
-            <SiteFooter />
+            {staffPage ? (
+              <StaffFrame page={staffPage}>{children}</StaffFrame>
+            ) : (
+              <>
+                <SiteHeader page={page}>
+                  <LanguageSwitch hrefs={hrefs} asked={root.asked} isAsking={page === 'front'} />
+                </SiteHeader>
+                <main id="content" tabIndex={-1}>
+                  {root.current ? null : <p className="notice">{words.site.stale}</p>}
+                  {children}
+                </main>
+                <SiteFooter />
+              </>
+            )}
           </LinesProvider>
         </SpokenProvider>
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
@@ -80,14 +91,14 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 /** The page that was matched, and its addresses in each language. */
-function usePage(): { readonly lang: Lang; readonly page: Page; readonly hrefs: Readonly<Record<Lang, string>> } {
+function usePage(): { readonly lang: Lang; readonly page: Page; readonly staffPage: StaffPage | null; readonly hrefs: Readonly<Record<Lang, string>> } {
   const { pathname, search } = useLocation();
   const match = useMatches().at(-1);
   const page = pageOf(match?.id);
   const query = Object.fromEntries(new URLSearchParams(page === 'not-found' ? '' : search));
   const to = page === 'not-found' ? 'front' : page;
   const href = (lang: Lang) => addressOf(to, lang, match?.params, query);
-  return { lang: langOf(pathname), page, hrefs: { nb: href('nb'), nn: href('nn'), en: href('en') } };
+  return { lang: langOf(pathname), page, staffPage: staffPageOf(match?.id), hrefs: { nb: href('nb'), nn: href('nn'), en: href('en') } };
 }
 
 export default function Site() {
@@ -97,6 +108,8 @@ export default function Site() {
 /** Not found, or broken: in plain words, with the numbers above. Never the error itself. */
 export function ErrorBoundary() {
   const error = useRouteError();
+  const { staffPage } = usePage();
+  if (staffPage && isRouteErrorResponse(error) && isForStaff(error)) return <StaffStopped what={error.data} />;
   const what: unknown = isRouteErrorResponse(error) ? error.data : null;
   return <Lost status={isRouteErrorResponse(error) ? error.status : 500} what={typeof what === 'string' ? what : ''} />;
 }

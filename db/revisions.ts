@@ -1,21 +1,23 @@
 /** Entries and their revisions: written once, never changed. Publishing is choosing a revision. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { withoutVerification } from './due.ts';
 import type { EntryContents, EntryKind } from './kinds.ts';
 import { type Connection, transaction } from './open.ts';
 import { entries, publications, revisions } from './schema.ts';
 
 /** Who does something, as whom, and why. */
-export interface Authorship { author: string; authoredAs: 'seed' | 'staff'; why: string; source?: string | null; at?: string }
+export interface Authorship { author: string; authoredAs: 'seed' | 'staff' | 'contact'; why: string; source?: string | null; at?: string; instead?: string | null }
 export interface Revision<K extends EntryKind = EntryKind> {
   id: number; kind: K; slug: string; content: EntryContents[K];
-  author: string; authoredAs: 'seed' | 'staff'; why: string; source: string | null; createdAt: string;
+  author: string; authoredAs: 'seed' | 'staff' | 'contact'; why: string; source: string | null; createdAt: string;
 }
 export type Publication = typeof publications.$inferSelect;
 export interface EntryState { kind: EntryKind; slug: string; status: 'draft' | 'published' | 'withdrawn'; publishedRevision: number | null }
 
 /** Asked for something that is not there. */
-export class NotKept extends Error {}
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+}
 
 const now = () => new Date().toISOString();
 const entryIs = (kind: EntryKind, slug: string) => and(eq(entries.kind, kind), eq(entries.slug, slug));
@@ -47,7 +49,7 @@ export async function publish(db: Connection, kind: EntryKind, slug: string, rev
 export async function withdraw(db: Connection, kind: EntryKind, slug: string, by: Authorship): Promise<void> {
   await transaction(db, async ({ writer }) => {
     if (!writer.select({ slug: entries.slug }).from(entries).where(entryIs(kind, slug)).get()) throw new NotKept(`no ${kind} ${slug}`);
-    writer.insert(publications).values({ kind, slug, action: 'withdraw', revision: null, ...who(by) }).run();
+    writer.insert(publications).values({ kind, slug, action: 'withdraw', revision: null, instead: by.instead ?? null, ...who(by) }).run();
     writer.update(entries).set({ status: 'withdrawn', publishedRevision: null }).where(entryIs(kind, slug)).run();
   });
 }
@@ -67,6 +69,17 @@ export async function publicationsOf(db: Connection, kind: EntryKind, slug: stri
 /** The newest revision of an entry, published or not. */
 export async function latestRevision<K extends EntryKind>(db: Connection, kind: K, slug: string): Promise<Revision<K> | null> {
   return (db.reader.select().from(revisions).where(revisionOf(kind, slug)).orderBy(desc(revisions.id)).limit(1).get() ?? null) as Revision<K> | null;
+}
+
+/** The revision that an edit builds on: the newest that staff or the seed wrote, published or not; what contact people propose does not count. */
+export async function headRevision<K extends EntryKind>(db: Connection, kind: K, slug: string): Promise<Revision<K> | null> {
+  return (db.reader.select().from(revisions).where(and(revisionOf(kind, slug), ne(revisions.authoredAs, 'contact'))).orderBy(desc(revisions.id)).limit(1).get() ?? null) as Revision<K> | null;
+}
+
+/** The revision that the public sees now; null where there is none. */
+export async function publishedRevision<K extends EntryKind>(db: Connection, kind: K, slug: string): Promise<Revision<K> | null> {
+  const state = await entryState(db, kind, slug);
+  return state?.publishedRevision == null ? null : ((await revisionById(db, state.publishedRevision)) as Revision<K> | null);
 }
 
 /** One revision by its number. */

@@ -20,11 +20,36 @@ export async function verificationsOf(db: Connection, kind: Verification['kind']
 /** Gives a function that puts the newest confirmation on a contact point, where it confirmed this very value. */
 export function confirmer(db: Connection): (kind: Verification['kind'], slug: string, contact: ContactPoint) => ContactPoint {
   const newest = new Map<string, Verification>();
-  for (const row of db.reader.select().from(verifications).orderBy(asc(verifications.id)).all()) newest.set(key(row.kind, row.slug, row.contact, row.value), row);
+  const all = db.reader.select().from(verifications).orderBy(asc(verifications.id)).all();
+  for (const row of standing(all)) newest.set(key(row.kind, row.slug, row.contact, row.value), row);
   return (kind, slug, contact) => {
     const found = newest.get(key(kind, slug, contact.id, contact.value));
     return found ? { ...contact, verifiedAt: found.at, verifiedBy: found.by, method: found.method, dueAt: found.dueAt } : contact;
   };
+}
+
+/** The confirmations of an entry that nobody has taken back, newest first; by slug, for all entries of a kind. */
+export async function standingVerifications(db: Connection, kind: Verification['kind']): Promise<ReadonlyMap<string, readonly Verification[]>> {
+  const all = db.reader.select().from(verifications).where(eq(verifications.kind, kind)).orderBy(desc(verifications.id)).all();
+  const bySlug = new Map<string, Verification[]>();
+  for (const row of standing(all)) bySlug.set(row.slug, [...(bySlug.get(row.slug) ?? []), row]);
+  return bySlug;
+}
+
+/** Takes a confirmation back, by a row of its own. False where that has been done already. */
+export async function undoVerification(db: Connection, undone: Verification, by: string, at: string): Promise<boolean> {
+  return transaction(db, async (tx) => {
+    const { id, ...row } = undone;
+    if (!standing(await verificationsOf(tx, undone.kind, undone.slug)).some((one) => one.id === id)) return false;
+    await recordVerification(tx, { ...row, by, at, undoes: id });
+    return true;
+  });
+}
+
+/** The confirmations that nobody has taken back. */
+export function standing(all: readonly Verification[]): Verification[] {
+  const undone = new Set(all.map(({ undoes }) => undoes));
+  return all.filter(({ id, undoes }) => undoes === null && !undone.has(id));
 }
 
 const key = (...parts: string[]) => parts.join('\u0000');

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createApp } from '#api/app.ts';
 import { loadKnowledge } from '#api/directory/knowledge.ts';
 import { type LiveDirectory, openDirectory } from '#api/directory/live.ts';
+import type { EditorialHouse } from '#api/editorial/desk.ts';
+import type { Letter } from '#api/editorial/mail.ts';
 import { listen, stopListening } from '#api/listen.ts';
 import { openLog } from '#api/log.ts';
 import { mountPages } from '#api/pages.ts';
@@ -21,6 +23,9 @@ export interface Site {
   readonly url: string;
   readonly db: Database;
   readonly directory: LiveDirectory;
+  readonly editorial: EditorialHouse;
+  /** Every letter that was sent. */
+  readonly letters: readonly Letter[];
   /** Every line that was logged, as it was written. */
   readonly logged: string[];
   close(): Promise<void>;
@@ -32,16 +37,20 @@ interface Wish {
   readonly change?: (directory: LiveDirectory) => LiveDirectory;
   /** false: logs as much as in production, and keeps nothing of it. */
   readonly keepsLog?: boolean;
+  /** Other judged queries than the project's: fewer are sooner done. */
+  readonly judgedFolder?: string;
 }
 
-export async function openSite({ now = DAY, change = (directory) => directory, keepsLog = true }: Wish = {}): Promise<Site> {
+export async function openSite({ now = DAY, change = (directory) => directory, keepsLog = true, judgedFolder }: Wish = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'en-dor-inn-journey-'));
   const db = await openDatabase(join(folder, 'journey.sqlite'));
   await seed(db);
   const directory = change(await openDirectory(db, loadKnowledge(), () => now));
   const logged: string[] = [];
+  const letters: Letter[] = [];
   const log = openLog(keepsLog ? 'trace' : 'info', { write: (line) => void (keepsLog && logged.push(line)) });
-  const app = await createApp({ config: { trustProxy: false, rateLimit: 0 }, log, directory, pages: (on) => mountPages(on, { directory, now: () => now, mode: 'production' }) });
+  const editorial: EditorialHouse = { db, directory, now: () => now, log, mail: { send: async (letter) => void letters.push(letter) }, origin: 'http://localhost:3000', ...(judgedFolder && { judgedFolder }) };
+  const app = await createApp({ config: { trustProxy: false, rateLimit: 0 }, log, directory, pages: (on) => mountPages(on, { directory, editorial, now: () => now, mode: 'production' }) });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   const close = async () => {
     server.closeAllConnections();
@@ -49,5 +58,5 @@ export async function openSite({ now = DAY, change = (directory) => directory, k
     await closeDatabase(db).catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, db, directory, logged, close };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, db, directory, editorial, letters, logged, close };
 }
