@@ -93,7 +93,7 @@ async function serveDesk(req: Asked, res: Reply, parts: PageParts, { load, isDev
   if (!editorial) throw new Problem('not-found');
   if (!METHODS.has(req.method)) throw new Problem('wrong-method');
   if (req.method === 'POST' && STAFF.test(req.path) && !isFromOurselves(req)) throw new Problem('wrong-origin');
-  const { seat, cookies } = await takeSeat(editorial, STAFF.test(req.path) ? tokenIn(req.headers.cookie) : null, req.ip ?? '');
+  const { seat, cookies, hasLeft } = await takeSeat(editorial, STAFF.test(req.path) ? tokenIn(req.headers.cookie) : null, req.ip ?? '');
   const build = await load();
   const { directoryContext, deskContext } = build.entry.module as PageModule;
   const context = new RouterContextProvider();
@@ -107,7 +107,9 @@ async function serveDesk(req: Asked, res: Reply, parts: PageParts, { load, isDev
     const value = answer.headers.get(name);
     if (value) res.set(name, value);
   }
-  if (cookies.length > 0) res.append('Set-Cookie', cookies);
+  if (cookies.length > 0) res.append('Set-Cookie', [...cookies]);
+  // what was being written is kept on the device until it is saved: not for whoever sits down next
+  if (hasLeft()) res.set('Clear-Site-Data', '"storage"');
   const page = { type: answer.headers.get('Content-Type') ?? 'text/html; charset=utf-8', policy: isDevelopment ? '' : POLICY };
   // same-origin: so that browsers say where a form comes from
   setHeaders(res.status(answer.status), page).set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });

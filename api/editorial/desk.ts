@@ -84,10 +84,17 @@ export function openDesk(house: EditorialHouse, seat: Seat): Desk {
   };
 }
 
-/** Finds out who it is, and what cookies to answer with. */
-export async function takeSeat(house: EditorialHouse, token: string | null, from: string): Promise<{ seat: Seat; cookies: string[] }> {
+/** A seat, the cookies to answer with, and whether the person has just signed out. */
+export interface Taken { readonly seat: Seat; readonly cookies: readonly string[]; hasLeft(): boolean }
+
+/** Finds out who it is. */
+export async function takeSeat(house: EditorialHouse, token: string | null, from: string): Promise<Taken> {
   const signedIn = await readSession(house.db, token, house.now());
   const cookies: string[] = token && !signedIn ? [NO_COOKIE] : [];
-  const seat = { signedIn, actor: signedIn?.actor ?? null, token, from, setCookie: (next: string | null) => void (cookies.splice(0, cookies.length, next ? cookieWith(next) : NO_COOKIE)) };
-  return { seat, cookies };
+  let hasLeft = false;
+  const setCookie = (next: string | null) => {
+    hasLeft = next === null;
+    cookies.splice(0, cookies.length, next ? cookieWith(next) : NO_COOKIE);
+  };
+  return { seat: { signedIn, actor: signedIn?.actor ?? null, token, from, setCookie }, cookies, hasLeft: () => hasLeft };
 }

@@ -1,4 +1,4 @@
-import { addressOf } from '../routes.ts';
+import { addressOf, staffAddress } from '../routes.ts';
 import { useWords } from '../words/say.ts';
 
 export function SiteFooter() {
@@ -14,6 +14,7 @@ export function SiteFooter() {
               <a href={addressOf(page, lang)}>{label}</a>
             </li>
           ))}
+          <li><a href={staffAddress('staff-home', lang)} hrefLang={lang === 'nn' ? 'nn' : 'nb'}>{words.menu.staff}</a></li>
         </ul>
       </nav>
     </footer>
