@@ -22,6 +22,9 @@ const KINDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
 const FORMS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   municipality: { nb: 'fire sifre, for eksempel 1506', nn: 'fire siffer, til dømes 1506', en: 'four digits, such as 1506' },
   at: { nb: 'et tidspunkt mellom 2000 og 2100, som 2026-11-23T10:00:00+01:00', nn: 'eit tidspunkt mellom 2000 og 2100, som 2026-11-23T10:00:00+01:00', en: 'a moment between 2000 and 2100, as 2026-11-23T10:00:00+01:00' },
+  date: { nb: 'en dato som 2026-11-23', nn: 'ein dato som 2026-11-23', en: 'a date as 2026-11-23' },
+  theme: { nb: 'temaer fra /api/vocabulary med komma mellom, for eksempel cannabis,anxiety', nn: 'tema frå /api/vocabulary med komma mellom, til dømes cannabis,anxiety', en: 'themes of /api/vocabulary with commas between, such as cannabis,anxiety' },
+  flag: { nb: 'det som står i /api/openapi.json, med komma mellom, for eksempel moderate-disability', nn: 'det som står i /api/openapi.json, med komma mellom, til dømes moderate-disability', en: 'what /api/openapi.json lists, with commas between, such as moderate-disability' },
   page: { nb: 'et helt tall fra 1', nn: 'eit heilt tal frå 1', en: 'a whole number from 1' },
   pageSize: { nb: 'et helt tall fra 1 til 100', nn: 'eit heilt tal frå 1 til 100', en: 'a whole number from 1 to 100' },
 };

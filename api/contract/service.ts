@@ -46,6 +46,8 @@ export const Service = z.object({
   themes: z.array(slugsOf(THEMES)), pathways: z.array(slugsOf(PATHWAYS)), audiences: z.array(slugsOf(AUDIENCES)),
   alsoCalled: z.array(z.string()),
   missing: z.array(z.string()), incomplete: z.boolean(),
+  /** Somebody has reported an error, and it is being looked at. */
+  reported: z.boolean(),
   sources: z.array(PublicSource),
   /** The newest confirmation of any contact point, or null: nobody has confirmed anything yet. */
   verifiedAt: z.string().nullable(),

@@ -1,13 +1,15 @@
-/** Reads what the navigator knows of language from the files that staff keep, once at the start. */
+/** What the navigator knows of language: the files of the seed, read once at the start, and what staff have added (api/contract/lexicon.ts). */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CrisisFile, type LanguageFiles, ModelFile, RuleRow } from '../contract/language.ts';
+import type { LexiconEntry } from '../contract/lexicon.ts';
 import type { Place } from '../contract/place.ts';
 import { type Language, readyLanguage } from '../navigator/language.ts';
 import type { Knowledge } from '../navigator/navigate.ts';
 import { readyGazetteer } from '../navigator/place.ts';
+import { addedTo, type Words, wordsIn } from './addedWords.ts';
 import { compileLexicon } from './compile.ts';
 
 const FOLDER = fileURLToPath(new URL('../../seed', import.meta.url));
@@ -40,10 +42,50 @@ export function loadKnowledge(folder = FOLDER): KnowledgeFiles {
   const crisis = CrisisFile.parse(readJson(`${lexicon}/${APART.crisis}`));
   const { rules } = RulesFile.parse(readJson(`${folder}/rules/doors.json`));
   const model = existsSync(`${lexicon}/${APART.model}`) ? ModelFile.parse(readJson(`${lexicon}/${APART.model}`)) : null;
-  const compiled = compileLexicon('', concepts);
-  const version = createHash('sha256').update(JSON.stringify({ compiled, crisis, rules, model })).digest('hex').slice(0, 16);
-  return { version, lexicon: { ...compiled, version }, crisis, rules, model };
+  return filesOf({ concepts, crisis, rules, model });
 }
+
+/** The words before they are compiled, with what is kept beside them. */
+interface Sources extends Words { readonly rules: KnowledgeFiles['rules']; readonly model: KnowledgeFiles['model'] }
+
+const sources = new WeakMap<KnowledgeFiles, Sources>();
+
+function filesOf(from: Sources): KnowledgeFiles {
+  const { crisis, rules, model } = from;
+  const compiled = compileLexicon('', from.concepts);
+  const version = createHash('sha256').update(JSON.stringify({ compiled, crisis, rules, model })).digest('hex').slice(0, 16);
+  const files = { version, lexicon: { ...compiled, version }, crisis, rules, model };
+  sources.set(files, from);
+  return files;
+}
+
+function sourcesOf(files: KnowledgeFiles): Sources {
+  const from = sources.get(files);
+  if (!from) throw new Error('these files were not made by loadKnowledge(): their words are compiled already');
+  return from;
+}
+
+const extended = new WeakMap<KnowledgeFiles, Map<string, KnowledgeFiles>>();
+/** What is published, and what somebody is trying out. */
+const MOST_EXTENDED = 3;
+
+/** The same files with what staff have added and taken away. Takes some 300 ms, and is remembered for the same entries. */
+export function withLexicon(files: KnowledgeFiles, entries: readonly LexiconEntry[]): KnowledgeFiles {
+  if (entries.length === 0) return files;
+  const known = extended.get(files) ?? new Map<string, KnowledgeFiles>();
+  extended.set(files, known);
+  const of = JSON.stringify(entries);
+  const from = sourcesOf(files);
+  const made = known.get(of) ?? filesOf({ ...from, ...addedTo(from, entries) });
+  // the oldest makes room
+  known.delete(of);
+  known.set(of, made);
+  for (const old of [...known.keys()].slice(0, -MOST_EXTENDED)) known.delete(old);
+  return made;
+}
+
+/** What these files hold for each concept, crisis patterns too, as people wrote it. */
+export const conceptsOf = (files: KnowledgeFiles) => wordsIn(sourcesOf(files));
 
 const merge = (before: readonly string[], more: Readonly<Record<string, readonly string[]>>) => [...new Set([...before, ...Object.values(more).flat()])];
 

@@ -35,8 +35,9 @@ function grouped<T>(all: readonly T[], keys: (one: T) => readonly string[]): Rea
 export function readIn(published: Published, lang: Lang, today: Day): Reading {
   const organisations = new Map(published.organisations.map((organisation) => [organisation.slug, organisation.name]));
   const counties = grouped(published.municipalities, (record) => [record.county.number]);
+  const reported = new Set(published.reported);
   const surroundings = {
-    lang, today,
+    lang, today, isReported: (slug: string) => reported.has(slug),
     providerName: (slug: string) => organisations.get(slug) ?? { nb: slug },
     countyMunicipalities: (county: string) => (counties.get(county) ?? []).map((record) => record.number),
   };

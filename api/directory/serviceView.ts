@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly lang: Lang;
   readonly today: Day;
   readonly providerName: (slug: string) => Text;
+  /** Has somebody reported an error that is still being looked at? */
+  readonly isReported?: (slug: string) => boolean;
   /** Numbers of the municipalities of a county. */
   readonly countyMunicipalities: (county: string) => readonly string[];
 }
@@ -33,7 +35,7 @@ export function coveredBy(entry: ServiceEntry, countyMunicipalities: Surrounding
 }
 
 /** The whole service, as pages, JSON and the navigator see it. */
-export function serviceView(entry: ServiceEntry, { lang, today, providerName, countyMunicipalities }: Surroundings): Service {
+export function serviceView(entry: ServiceEntry, { lang, today, providerName, countyMunicipalities, isReported }: Surroundings): Service {
   const contacts = entry.contacts.map((contact) => contactView(contact, lang, today)).filter((contact) => contact !== null);
   const { slug, type, level, referral, ages, hours, cost, anonymous, languages, themes, pathways, audiences, alsoCalled, missing, incomplete } = entry;
   const texts = [entry.summary, entry.whatHappens].filter((text) => text !== undefined);
@@ -49,7 +51,7 @@ export function serviceView(entry: ServiceEntry, { lang, today, providerName, co
     },
     contacts,
     locations: entry.locations.map(({ address, postalCode, city, note }) => ({ address, postalCode, city, note: maybe(note, lang) })),
-    hours, cost, anonymous, languages, themes, pathways, audiences, alsoCalled, missing, incomplete,
+    hours, cost, anonymous, languages, themes, pathways, audiences, alsoCalled, missing, incomplete, reported: isReported?.(slug) ?? false,
     sources: entry.sources.map(sourceView),
     verifiedAt: contacts.map((contact) => contact.verifiedAt).filter((day) => day !== null).sort().at(-1) ?? null,
     shownInNorwegian: lang !== 'nb' && texts.some((text) => text[lang] === undefined),

@@ -1,5 +1,5 @@
 /** Who receives a professional's referral from here: of each type of service, and for this very problem. */
-import type { ReceivingHere } from '../contract/place.ts';
+import type { ReceivingHere, Slice } from '../contract/place.ts';
 import type { ServiceType, Theme } from '../contract/vocabulary.ts';
 import type { Meaning } from './interpret.ts';
 import { ageOf, UNKNOWN_AGE } from './rules.ts';
@@ -14,15 +14,15 @@ export interface Receivers {
 export const NOBODY: Receivers = { units: new Map(), decided: null };
 
 /**
- * @param here from the municipality's slice; the same data as the referral sheet is made from
- * @param themes as they are said back to the person
+ * The first argument is the municipality's slice: the same data as the referral sheet is made from.
+ * @param themes as they were chosen: where only words were written, the words lead, since they say more than themes
  */
-export function receivers(here: ReceivingHere | undefined, meaning: Meaning, themes: readonly Theme[], at: Date): Receivers {
-  if (!here || meaning.audience !== 'professional') return NOBODY;
+export function receivers({ receiving = [], referred = [] }: Pick<Slice, 'receiving' | 'referred'>, meaning: Meaning, themes: readonly Theme[], at: Date): Receivers {
+  if (meaning.audience !== 'professional') return NOBODY;
   const age = ageOf(meaning) ?? UNKNOWN_AGE;
   const day = at.toISOString().slice(0, 10);
-  const holds = ({ ages, from, to }: Pick<ReceivingHere['rows'][number], 'ages' | 'from' | 'to'>) =>
+  const holds = ({ ages, from, to }: Pick<ReceivingHere, 'ages' | 'from' | 'to'>) =>
     (ages.from === null || age >= ages.from) && (ages.to === null || age <= ages.to) && (from === null || from <= day) && (to === null || day <= to);
-  const decision = here.decisions.find((one) => holds(one) && one.all.every((some) => some.some((theme) => themes.includes(theme))) && !one.none.some((theme) => themes.includes(theme)));
-  return { units: new Map(here.rows.filter(holds).map(({ type, unit }) => [type, unit])), decided: decision?.unit ?? null };
+  const decision = referred.find((one) => holds(one) && one.all.every((some) => some.some((theme) => themes.includes(theme))) && !one.none.some((theme) => themes.includes(theme)));
+  return { units: new Map(receiving.filter(holds).map(({ type, unit }) => [type, unit])), decided: decision?.unit ?? null };
 }

@@ -4,10 +4,11 @@ import { languageRoute } from './language.ts';
 import { directoryRoute, municipalitiesRoute, municipalityRoute } from './municipalities.ts';
 import { navigateRoute } from './navigate.ts';
 import { openapiRoute } from './openapi.ts';
+import { referralRoute } from './referral.ts';
 import type { Route } from './route.ts';
 import { serviceRoute, servicesRoute } from './services.ts';
 import { vocabularyRoute } from './vocabulary.ts';
 
 export const ROUTES: readonly Route[] = [
-  navigateRoute, servicesRoute, serviceRoute, municipalitiesRoute, municipalityRoute, directoryRoute, vocabularyRoute, languageRoute, healthRoute, openapiRoute,
+  navigateRoute, referralRoute, servicesRoute, serviceRoute, municipalitiesRoute, municipalityRoute, directoryRoute, vocabularyRoute, languageRoute, healthRoute, openapiRoute,
 ];

@@ -82,7 +82,7 @@ describe('addresses', () => {
 
   test.each(ROUTES.filter((route) => route.method === 'get').map((route) => [route.path.replace(/\{\w+\}/, 'x')]))('%s refuses what it does not know', async (path) => {
     const problem = isProblem(await request(house.app).get(`${path}?frobnicate=1&__proto__=2`), 400);
-    expect(problem.errors?.map((error) => error.parameter).sort()).toEqual(['__proto__', 'frobnicate']);
+    expect(problem.errors?.map((error) => error.parameter)).toEqual(expect.arrayContaining(['__proto__', 'frobnicate']));
   });
 
   test.each(['page=0', 'page=-1', 'page=1.5', 'page=1e3', 'page=', 'page=99999999999999999999', 'pageSize=101', 'pageSize=0', 'type=x', 'theme=__proto__', 'level=', 'municipality=15', 'municipality[]=1506', 'lang=NB', 'page=1&page=2', 'audience=self&audience=self'])('services?%s is refused with words', async (query) => {
