@@ -28,8 +28,6 @@ interface Part {
   readonly words: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   readonly long: readonly string[];
-  /** Words already compared: as one writes, only the last word is new. */
-  readonly heard: Map<string, boolean>;
 }
 
 interface Pattern {
@@ -38,11 +36,20 @@ interface Pattern {
   readonly kind: string;
 }
 
+/** Patterns in their order, and by the part that they begin with: of thousands, few begin with a word that is there. */
+interface Patterns {
+  readonly all: readonly Pattern[];
+  readonly byFirst: ReadonlyMap<Part, readonly number[]>;
+}
+
 interface Ready {
-  readonly emergency: readonly Pattern[];
-  readonly urgent: readonly Pattern[];
-  readonly softeners: readonly Pattern[];
-  readonly overrides: readonly Pattern[];
+  readonly emergency: Patterns;
+  readonly urgent: Patterns;
+  readonly softeners: Patterns;
+  readonly overrides: Patterns;
+  readonly parts: readonly Part[];
+  /** The parts that a word says: as one writes, only the last word is new. */
+  readonly heard: Map<string, ReadonlySet<Part>>;
 }
 
 const MOST_BETWEEN = 4;
@@ -95,12 +102,13 @@ function piecesOf(text: string): string[] {
  * apart (a bereavement, a course, something long past) and the model are weighed together.
  */
 function crisisOf(piece: string, ready: Ready, second: SecondOpinion | null): Crisis {
-  const typed = (plain(piece).match(/[\p{L}\p{N}]+/gu) ?? []) as readonly string[];
+  const typed = wordsIn(piece);
   if (typed.length === 0) return NONE;
-  const emergency = ready.emergency.find((pattern) => occurs(pattern, typed));
-  const urgent = emergency ?? ready.urgent.find((pattern) => occurs(pattern, typed));
-  const override = ready.overrides.find((pattern) => occurs(pattern, typed));
-  const softened = !override && ready.softeners.some((pattern) => occurs(pattern, typed)) && !isSaidAfterwards(piece, ready);
+  const heard = hear(typed, ready);
+  const emergency = firstIn(ready.emergency, heard);
+  const urgent = emergency ?? firstIn(ready.urgent, heard);
+  const override = firstIn(ready.overrides, heard);
+  const softened = !override && firstIn(ready.softeners, heard) !== null && !isSaidAfterwards(piece, ready);
   if ((emergency && !softened) || (override && urgent)) return said(emergency ? 'emergency' : 'urgent', urgent?.kind ?? null, urgent?.text ?? null);
   if (override) return said('urgent', 'suicide', override.text);
   if (!urgent && typed.every(({ length }) => length < SAYS_SOMETHING)) return NONE;
@@ -114,11 +122,12 @@ function crisisOf(piece: string, ready: Ready, second: SecondOpinion | null): Cr
 
 /** «Broren min tok sitt liv i fjor, jeg vil dø»: what softens the first clause says nothing of those that follow. */
 function isSaidAfterwards(piece: string, ready: Ready): boolean {
-  const clauses = piece.split(/[,;:–]|\bmen\b/).map((clause) => (plain(clause).match(/[\p{L}\p{N}]+/gu) ?? []) as readonly string[]);
-  const isIn = (patterns: readonly Pattern[], clause: readonly string[]) => patterns.some((pattern) => occurs(pattern, clause));
-  const first = clauses.findIndex((clause) => isIn(ready.softeners, clause));
-  return first >= 0 && clauses.slice(first + 1).some((clause) => !isIn(ready.softeners, clause) && (isIn(ready.emergency, clause) || isIn(ready.urgent, clause)));
+  const clauses = piece.split(/[,;:–]|\bmen\b/).map((clause) => hear(wordsIn(clause), ready));
+  const first = clauses.findIndex((clause) => firstIn(ready.softeners, clause));
+  return first >= 0 && clauses.slice(first + 1).some((clause) => !firstIn(ready.softeners, clause) && (firstIn(ready.emergency, clause) ?? firstIn(ready.urgent, clause)));
 }
+
+const wordsIn = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Letters: below that a word alone is no cry for help. */
 const SAYS_SOMETHING = 3;
@@ -143,38 +152,59 @@ function makeReady(words: CrisisWords): Ready {
       words: new Set(alternatives.filter((one) => one && !one.endsWith('*'))),
       prefixes: alternatives.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
       long: alternatives.map((one) => one.replace(/\*$/, '')).filter((one) => one.length >= TYPO_FROM),
-      heard: new Map(),
     };
     partOf.set(written, made);
     return made;
   };
-  const patterns = (kinds: Readonly<Record<string, readonly string[]>>) => Object.entries(kinds).flatMap(([kind, list]) => list.map((text) => ({ kind, text, parts: text.split(/\s+/).map(part) })));
-  const made = { emergency: patterns(words.emergency), urgent: patterns(words.urgent), softeners: patterns(words.softeners), overrides: patterns({ override: words.overrides }) };
+  const patterns = (kinds: Readonly<Record<string, readonly string[]>>) => byFirstPart(Object.entries(kinds).flatMap(([kind, list]) => list.map((text) => ({ kind, text, parts: text.split(/\s+/).map(part) }))));
+  const [emergency, urgent, softeners, overrides] = [patterns(words.emergency), patterns(words.urgent), patterns(words.softeners), patterns({ override: words.overrides })];
+  const made = { emergency, urgent, softeners, overrides, parts: [...partOf.values()], heard: new Map() };
   readied.set(words, made);
   return made;
 }
 
-function occurs(pattern: Pattern, typed: readonly string[]): boolean {
+function byFirstPart(all: readonly Pattern[]): Patterns {
+  const byFirst = new Map<Part, number[]>();
+  for (const [at, { parts: [first] }] of all.entries()) {
+    if (!first) continue;
+    const list = byFirst.get(first);
+    if (list) list.push(at);
+    else byFirst.set(first, [at]);
+  }
+  return { all, byFirst };
+}
+
+/** The first pattern of the list that occurs. */
+function firstIn({ all, byFirst }: Patterns, heard: readonly ReadonlySet<Part>[]): Pattern | null {
+  const possible = new Set(heard.flatMap((parts) => [...parts].flatMap((part) => byFirst.get(part) ?? [])));
+  const at = [...possible].sort((a, b) => a - b).find((one) => occurs(all[one], heard));
+  return at === undefined ? null : (all[at] ?? null);
+}
+
+function occurs(pattern: Pattern | undefined, heard: readonly ReadonlySet<Part>[]): boolean {
   const from = (index: number, at: number): boolean => {
-    const part = pattern.parts[index];
+    const part = pattern?.parts[index];
     if (!part) return true;
-    const last = index === 0 ? typed.length - 1 : Math.min(typed.length - 1, at + MOST_BETWEEN);
-    for (let place = at; place <= last; place++) if (says(part, typed[place] ?? '') && from(index + 1, place + 1)) return true;
+    const last = index === 0 ? heard.length - 1 : Math.min(heard.length - 1, at + MOST_BETWEEN);
+    for (let place = at; place <= last; place++) if (heard[place]?.has(part) && from(index + 1, place + 1)) return true;
     return false;
   };
   return from(0, 0);
 }
 
-function says(part: Part, word: string): boolean {
-  const before = part.heard.get(word);
-  if (before !== undefined) return before;
-  const now = compare(part, word);
-  if (part.heard.size > MOST_HEARD) part.heard.clear();
-  part.heard.set(word, now);
-  return now;
+/** For each word the parts of patterns that it says. */
+function hear(typed: readonly string[], { parts, heard }: Ready): readonly ReadonlySet<Part>[] {
+  return typed.map((word) => {
+    const before = heard.get(word);
+    if (before) return before;
+    const now = new Set(parts.filter((part) => compare(part, word)));
+    if (heard.size > MOST_HEARD) heard.clear();
+    heard.set(word, now);
+    return now;
+  });
 }
 
-const MOST_HEARD = 500;
+const MOST_HEARD = 2000;
 
 function compare(part: Part, word: string): boolean {
   if (part.words.has(word)) return true;

@@ -1,7 +1,7 @@
 /** `npm run judge [-- --show 20 --file people]`: the judged queries over the real directory, as a table, and what failed. */
 import { parseArgs } from 'node:util';
 import { openHouse } from '#tests/api/house.ts';
-import { figures, judge, readJudged, type Verdict } from './judged.ts';
+import { figures, judge, readJudged, type Verdict } from '#api/editorial/lexicon/judge.ts';
 
 const { values: options } = parseArgs({ options: { show: { type: 'string', default: '0' }, file: { type: 'string' } } });
 const house = await openHouse();

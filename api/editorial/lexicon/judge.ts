@@ -1,8 +1,10 @@
 /** The judged queries: what people wrote, and the doors that an experienced adviser would accept. One file per writer. */
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Answer } from '#api/contract/navigate.ts';
-import type { Directory } from '#api/directory/directory.ts';
-import type { Audience, CrisisLevel, ServiceType } from '#api/contract/vocabulary.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Answer, Question } from '../../contract/navigate.ts';
+import type { Audience, CrisisLevel, ServiceType } from '../../contract/vocabulary.ts';
+import type { Directory } from '../../directory/directory.ts';
 
 export interface Judged {
   readonly id: string;
@@ -38,14 +40,21 @@ export interface Verdict {
 /** A Monday, ten o'clock in Norway. */
 export const AT = '2026-11-23T10:00:00+01:00';
 
-export function readJudged(): Judged[] {
-  const folder = new URL('./', import.meta.url);
+/** Where they are in the project; an installation may keep its own (JUDGED_FOLDER). */
+export const JUDGED_FOLDER = fileURLToPath(new URL('../../../tests/navigation', import.meta.url));
+
+/** None where the folder is not there. */
+export function readJudged(folder = JUDGED_FOLDER): Judged[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => /^queries\..*\.jsonl$/.test(name)).sort()
-    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter(Boolean).map((line) => ({ ...(JSON.parse(line) as Judged), file: name.split('.')[1] ?? name })));
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).map((line) => ({ ...(JSON.parse(line) as Judged), file: name.split('.')[1] ?? name })));
 }
 
-export const judge = (query: Judged, directory: Directory): Verdict =>
-  verdictOn(query, directory.navigate({ q: query.q, municipality: query.municipality, for: query.for, age: query.age ?? undefined, themes: [], pathways: [], lang: 'nb', at: AT }));
+/** What is asked for a judged query: always in bokmål's order of doors, always at the same moment. */
+export const questionOf = (query: Judged): Question =>
+  ({ q: query.q, municipality: query.municipality, for: query.for, age: query.age ?? undefined, themes: [], without: [], pathways: [], lang: 'nb', at: AT });
+
+export const judge = (query: Judged, directory: Directory): Verdict => verdictOn(query, directory.navigate(questionOf(query)));
 
 export function verdictOn(query: Judged, { door, alternatives, crisis }: Answer): Verdict {
   const services = [door, ...alternatives].filter((one) => one !== null).map((one) => one.service);
