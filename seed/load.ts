@@ -3,7 +3,7 @@ import { withoutVerification } from '#db/due.ts';
 import type { EntryContents, EntryKind } from '#db/kinds.ts';
 import { keepMunicipalities, keepPlaces } from '#db/municipalities.ts';
 import { type Database, transaction, type Transaction } from '#db/open.ts';
-import { type Authorship, entryState, entryStates, latestRevision, publicationsOf, publish, saveRevision, withdraw } from '#db/revisions.ts';
+import { type Authorship, entryState, entryStates, headRevision, publicationsOf, publish, saveRevision, withdraw } from '#db/revisions.ts';
 import { type SeedNote, summaryOf } from './notes.ts';
 import { readSeed, type Seed } from './read.ts';
 
@@ -41,7 +41,7 @@ export async function seed(db: Database, what: Seed = readSeed()): Promise<SeedR
 
 async function keepEntry<K extends EntryKind>(tx: Transaction, kind: K, content: EntryContents[K], isPublished: boolean, report: SeedReport): Promise<void> {
   const { slug } = content;
-  const latest = await latestRevision(tx, kind, slug);
+  const latest = await headRevision(tx, kind, slug);
   if (await isStaffs(tx, kind, slug)) {
     report.leftToStaff += 1;
     return;
@@ -61,7 +61,7 @@ async function keepEntry<K extends EntryKind>(tx: Transaction, kind: K, content:
 /** Has staff had the last word, in text or in what is published? */
 async function isStaffs(tx: Transaction, kind: EntryKind, slug: string): Promise<boolean> {
   const [publication] = await publicationsOf(tx, kind, slug);
-  return publication?.authoredAs === 'staff' || (await latestRevision(tx, kind, slug))?.authoredAs === 'staff';
+  return publication?.authoredAs === 'staff' || (await headRevision(tx, kind, slug))?.authoredAs === 'staff';
 }
 
 /** What the seed once published and no longer holds is withdrawn, unless staff has taken it over. */
