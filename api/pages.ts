@@ -39,9 +39,9 @@ const WORTH_COMPRESSING = 1024;
 const QUALITY = 5;
 const MINUTE = 60_000;
 /** What a page may be asked with; the rest of a query is cut away before anything sees it. */
-const QUERY = ['municipality', 'type', 'theme', 'level', 'audience'] as const;
+const QUERY = ['municipality', 'type', 'theme', 'level', 'audience', 'topic', 'sort', 'age', 'group', 'flag', 'date'] as const;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
-const MOST_QUERY_VALUE = 100;
+const MOST_QUERY_VALUE = 160;
 /** Pages do not know, and must not repeat, by which name they were asked. */
 const NOWHERE = 'http://localhost';
 const TOO_LARGE_FORM = 'tooLarge=1';

@@ -4,6 +4,7 @@ import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Outlet, useLocati
 import type { CrisisContact } from '#api/contract/navigate.ts';
 import { LANGS, type Lang } from '#api/contract/vocabulary.ts';
 import './look/look.css';
+import sheetLook from './look/sheet.css?url';
 import staffLook from './look/staff.css?url';
 import { askedContext, directoryContext } from './context.ts';
 import type { Asked } from './parts/asked.ts';
@@ -60,6 +61,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {staffPage ? <meta name="robots" content="noindex" /> : null}
         {staffPage ? <link rel="stylesheet" href={staffLook} /> : null}
         <Links />
+        {page === 'professionals' ? <link rel="stylesheet" href={sheetLook} /> : null}
       </head>
       <body data-size="md">
         <SpokenProvider value={{ lang, words }}>

@@ -27,6 +27,7 @@ const MENU: readonly (readonly [StaffPage, Action])[] = [
   ['staff-lexicon', 'edit-lexicon'],
   ['staff-reports', 'handle-reports'],
   ['staff-overview', 'see-overview'],
+  ['staff-catchments', 'see-overview'],
   ['staff-equal', 'see-overview'],
   ['staff-sheets', 'export'],
   ['staff-accounts', 'administer'],

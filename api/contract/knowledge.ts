@@ -1,7 +1,7 @@
 /** What is told beside the doors: pathways and rights, as they cross the wire in one language. */
 import { z } from 'zod';
-import { PublicSource } from './service.ts';
-import { AUDIENCES, PATHWAYS, SERVICE_TYPES, THEMES } from './vocabulary.ts';
+import { PublicSource, type Service } from './service.ts';
+import { AUDIENCES, PATHWAYS, SERVICE_TYPES, type ServiceType, THEMES } from './vocabulary.ts';
 
 const slugsOf = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
 
@@ -19,3 +19,12 @@ export const RightView = z.object({
 
 export type PathwayView = z.infer<typeof PathwayView>;
 export type RightView = z.infer<typeof RightView>;
+
+/** The doors of one kind at a step. */
+export interface DoorsHere {
+  readonly type: ServiceType;
+  /** Those that receive referrals from here stand first, then local ones, then the nation's. */
+  readonly doors: readonly { readonly service: Service; readonly receives: boolean }[];
+  /** Gaps that the catchment areas name; where there is no door and no name either, the page says so itself. */
+  readonly gaps: readonly string[];
+}

@@ -1,5 +1,6 @@
 /** What crosses the wire when somebody asks which door: the question and the answer. */
 import { z } from 'zod';
+import { GroupSlug } from './catchment.ts';
 import { MunicipalityNumber } from './entry.ts';
 import { Service } from './service.ts';
 import { AUDIENCES, CRISIS_LEVELS, LANGS, PATHWAYS, SERVICE_TYPES, THEMES } from './vocabulary.ts';
@@ -33,7 +34,10 @@ export const CrisisContact = z.object({ slug: z.string(), name: z.string(), phon
 
 export const Alternative = z.object({ service: Service, reasons: z.array(z.string()), contact: ContactNow });
 export const Meanwhile = z.object({ slug: z.string(), name: z.string(), phone: z.string() });
-export const Door = Alternative.extend({ meanwhile: Meanwhile.nullable() });
+export const Door = Alternative.extend({
+  meanwhile: Meanwhile.nullable(),
+  receives: GroupSlug.nullable().describe('for professionals: the `group` by which GET /api/referral gives the sheet of this very door; null where it receives no referrals from here'),
+});
 
 export const Understood = z.object({
   themes: z.array(slugsOf(THEMES)), serviceTypes: z.array(slugsOf(SERVICE_TYPES)), audience: slugsOf(AUDIENCES),

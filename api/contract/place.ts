@@ -1,5 +1,6 @@
 /** Municipalities, places and the browser's slice of the directory, as they cross the wire. */
 import { z } from 'zod';
+import { GroupSlug } from './catchment.ts';
 import { MunicipalityNumber, Slug } from './entry.ts';
 import { PublicContact, Service } from './service.ts';
 import { SERVICE_TYPES, THEMES } from './vocabulary.ts';
@@ -18,8 +19,8 @@ const TypeSlug = z.enum(Object.keys(SERVICE_TYPES) as [keyof typeof SERVICE_TYPE
 
 const span = { ages: z.object({ from: z.number().nullable(), to: z.number().nullable() }), from: z.string().nullable(), to: z.string().nullable() };
 
-/** Which unit of a type receives referrals from the municipality. Years and days, both ends included; null is open. */
-export const ReceivingHere = z.object({ type: TypeSlug, unit: Slug, ...span });
+/** Which unit of a type receives a group's referrals from the municipality. Years and days, both ends included; null is open. */
+export const ReceivingHere = z.object({ type: TypeSlug, group: GroupSlug, unit: Slug, ...span });
 
 /** Where a problem is referred from the municipality: it holds when of each list in `all` one theme is meant, and of `none` none. */
 export const ReferredHere = z.object({ all: z.array(z.array(ThemeSlug)), none: z.array(ThemeSlug), unit: Slug.nullable(), ...span });

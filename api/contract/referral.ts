@@ -29,6 +29,8 @@ export const ReferralQuery = z.strictObject({
 export interface ReferralQuestion {
   readonly municipality: string;
   readonly age: number;
+  /** Where a group of ages is asked about: what the title says instead of the age. */
+  readonly ages?: readonly [number, number] | undefined;
   readonly themes: readonly Theme[];
   readonly flags?: readonly Flag[];
   /** The kind of receiver, where it is already chosen. */
@@ -91,6 +93,8 @@ export interface ReferralChoices {
   readonly themes: readonly { readonly slug: Theme; readonly label: string; readonly referred: boolean }[];
   /** What else decides, with the themes and ages it is asked for. */
   readonly flags: readonly { readonly slug: Flag; readonly label: string; readonly themes: readonly Theme[]; readonly ages: readonly [number, number] }[];
+  /** Kinds of receivers. */
+  readonly groups: readonly { readonly slug: Group; readonly label: string }[];
 }
 
 export type ReferralSheet = z.infer<typeof ReferralSheet>;

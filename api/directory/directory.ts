@@ -2,7 +2,8 @@
  * The read side as pages, JSON routes and the navigator see it. All of it comes from one immutable snapshot:
  * page loaders and JSON routes call the same functions, so that they cannot disagree.
  */
-import type { PathwayView, RightView } from '../contract/knowledge.ts';
+import type { Handbook } from '../contract/handbook.ts';
+import type { DoorsHere, PathwayView, RightView } from '../contract/knowledge.ts';
 import type { LanguageFiles } from '../contract/language.ts';
 import type { Answer, CrisisContact, Question } from '../contract/navigate.ts';
 import type { Municipality, Place, Slice } from '../contract/place.ts';
@@ -10,8 +11,6 @@ import type { ReferralChoices, ReferralQuestion, ReferralSheet } from '../contra
 import type { Service } from '../contract/service.ts';
 import type { Audience, Lang, Level, Pathway, ServiceType, Theme } from '../contract/vocabulary.ts';
 import type { Reference } from '../referral/reference.ts';
-import type { Handbook } from './handbook.ts';
-import type { DoorsHere } from './pathwayHere.ts';
 
 export interface ServiceFilter {
   readonly municipality?: string | undefined;
@@ -67,6 +66,8 @@ export interface Directory {
   reference(): Reference;
   /** Where to refer: the same sheet for page and API. */
   referral(question: ReferralQuestion): ReferralSheet;
+  /** The sheet as plain text for the patient's record. */
+  referralText(sheet: ReferralSheet, lang: Lang): string;
   /** What a professional can choose from. */
   referralChoices(lang: Lang): ReferralChoices;
 }

@@ -66,6 +66,7 @@ export async function openDirectory(db: Connection, files: KnowledgeFiles, now: 
     navigate: (question, tried) => snapshot.navigate(question, tried),
     reference: () => snapshot.reference(),
     referral: (question) => snapshot.referral(question),
+    referralText: (sheet, lang) => snapshot.referralText(sheet, lang),
     referralChoices: (lang) => snapshot.referralChoices(lang),
   };
 }

@@ -10,10 +10,11 @@ import { lineOf } from '../navigator/lines.ts';
 import { navigate } from '../navigator/navigate.ts';
 import { placeFinder } from '../navigator/place.ts';
 import { SAID } from '../navigator/sentences.ts';
+import { asText } from '../referral/asText.ts';
 import { choicesFrom } from '../referral/choices.ts';
 import { receivingIn } from '../referral/receivingIn.ts';
 import { type Reference, seedReference } from '../referral/reference.ts';
-import { referralSheet } from '../referral/sheet.ts';
+import { osloDay, referralSheet } from '../referral/sheet.ts';
 import type { Directory, WithdrawnView } from './directory.ts';
 import { frozen } from './frozen.ts';
 import { handbookIn, seedHandbook } from './handbook.ts';
@@ -97,6 +98,7 @@ export function takeSnapshot(published: Published, files: KnowledgeFiles, now: (
     navigate: (question, tried) => answer(question, tried),
     reference: () => reference,
     referral: (question) => referralSheet(snapshot, question, now()),
+    referralText: (sheet, lang) => asText(sheet, lang, osloDay(now())),
     referralChoices: (lang) => choicesFrom(reference, lang),
   };
 

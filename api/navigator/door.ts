@@ -1,4 +1,5 @@
 /** One door, its contact now, who answers meanwhile, and why; then the alternatives. */
+import type { Group } from '../contract/catchment.ts';
 import type { Alternative, Door } from '../contract/navigate.ts';
 import type { Service } from '../contract/service.ts';
 import type { Lang, Theme } from '../contract/vocabulary.ts';
@@ -16,12 +17,14 @@ export interface Scene {
   readonly at: Date;
   readonly lang: Lang;
   readonly services: readonly Service[];
+  /** For professionals: the group that each unit receives. */
+  readonly receives: ReadonlyMap<string, Group>;
 }
 
 export function makeDoor(candidate: Candidate, scene: Scene): Door {
   const alternative = makeAlternative(candidate, scene);
   const meanwhile = alternative.contact.open === true ? null : meanwhileFor(candidate.service, scene.meaning, scene.services, scene.at, scene.lang);
-  return { ...alternative, meanwhile };
+  return { ...alternative, meanwhile, receives: scene.receives.get(candidate.service.slug) ?? null };
 }
 
 export function makeAlternative(candidate: Candidate, scene: Scene): Alternative {

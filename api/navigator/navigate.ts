@@ -61,8 +61,9 @@ export function walk(question: Question, slice: Slice, knowledge: Knowledge, now
   const types = scoreTypes(meaning, crisis, knowledge.rules, second, offered);
   const candidates = findCandidates(services, types, plain(question.q));
   const understood = sayBack(meaning, crisis, question, slice, offered);
-  const ranked = rankCandidates(candidates, meaning, at, crisis.level !== 'none', receivers(slice, meaning, question.themes, at));
-  const scene = { meaning, themes: understood.themes, place: slice.municipality?.name ?? null, at, lang, services: slice.services };
+  const receiving = receivers(slice, meaning, question.themes, at);
+  const ranked = rankCandidates(candidates, meaning, at, crisis.level !== 'none', receiving);
+  const scene = { meaning, themes: understood.themes, place: slice.municipality?.name ?? null, at, lang, services: slice.services, receives: receiving.groups };
   const [first, ...rest] = ranked;
   const answer: Answer = {
     understood,

@@ -1,5 +1,5 @@
 /** What a professional can choose from: problems, and what else decides who is responsible. */
-import { type Flag, FLAGS } from '../contract/catchment.ts';
+import { type Flag, FLAGS, type Group, GROUPS } from '../contract/catchment.ts';
 import type { ReferralChoices } from '../contract/referral.ts';
 import { type Lang, type Theme, THEMES } from '../contract/vocabulary.ts';
 import type { Reference } from './reference.ts';
@@ -19,5 +19,6 @@ export function choicesFrom({ receiving }: Pick<Reference, 'receiving'>, lang: L
   return {
     themes: [...themes.filter((one) => one.referred), ...themes.filter((one) => !one.referred)],
     flags: (Object.keys(FLAGS) as Flag[]).map((slug) => ({ slug, label: FLAGS[slug][lang], ...asked[slug] })),
+    groups: (Object.keys(GROUPS) as Group[]).map((slug) => ({ slug, label: GROUPS[slug][lang] })),
   };
 }

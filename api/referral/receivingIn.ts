@@ -14,7 +14,7 @@ export function receivingIn(municipality: string, { catchments, receiving, rules
   const rows = here.flatMap((row) => {
     const { type } = GROUPS[row.receives];
     // a reception that receives for others is no door of that type
-    return 'unit' in row && typeOf(row.unit) === type ? [{ type, unit: row.unit, ages: row.ages, from: row.validFrom, to: row.validTo }] : [];
+    return 'unit' in row && typeOf(row.unit) === type ? [{ type, group: row.receives, unit: row.unit, ages: row.ages, from: row.validFrom, to: row.validTo }] : [];
   });
   const themesOf = (condition: string): Theme[] => {
     const [kind, name] = condition.split(':');

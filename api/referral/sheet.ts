@@ -17,7 +17,10 @@ export type SheetDirectory = Pick<Directory, 'municipality' | 'services' | 'serv
 /** Admissions are no referrals that wait for an answer. */
 const ADMISSIONS: readonly Group[] = ['hospital-psychiatry', 'child-hospital'];
 const FAR_AHEAD = '9999-12-31';
-const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
+const osloCalendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
+
+/** The day it is in Norway, as 2026-11-23. */
+export const osloDay = (at: Date): string => osloCalendar.format(at);
 
 /** Is this a municipality that the sheet can be made for: one of today, or one that was merged or split? */
 export const knowsMunicipality = (directory: SheetDirectory, number: string) => directory.municipality(number) !== null || formerMunicipality(number, directory.reference().changes) !== null;
@@ -26,7 +29,7 @@ export const knowsMunicipality = (directory: SheetDirectory, number: string) => 
 export function referralSheet(directory: SheetDirectory, question: ReferralQuestion, at: Date): ReferralSheet {
   const reference = directory.reference();
   const { municipality, age, themes, lang } = question;
-  const date = question.date ?? osloDay.format(at);
+  const date = question.date ?? osloDay(at);
   const asked: Case = { municipality, age, themes, flags: question.flags ?? [] };
   const setting: Setting = { directory, lang, at, age, places: municipalityAt(municipality, FAR_AHEAD, reference.changes) };
   const placeName = directory.municipality(municipality)?.name ?? formerMunicipality(municipality, reference.changes)?.name ?? municipality;
@@ -44,7 +47,7 @@ export function referralSheet(directory: SheetDirectory, question: ReferralQuest
   const instead = unit ? [] : servicesOf(found.unit === undefined ? found.instead : [], setting, 1);
   return {
     asked: { municipality: { number: municipality, name: placeName }, age, themes: [...themes], flags: [...asked.flags], date },
-    title: [placeName, SHEET_WORDS[lang].years(age), ...(themes.length > 0 || !question.group ? themes.map((theme) => THEMES[theme][lang]) : [GROUPS[question.group][lang]])].join(' · '),
+    title: [placeName, question.ages ? SHEET_WORDS[lang].yearsBetween(...question.ages) : SHEET_WORDS[lang].years(age), ...(themes.length > 0 || !question.group ? themes.map((theme) => THEMES[theme][lang]) : [GROUPS[question.group][lang]])].join(' · '),
     unit: unit && found.unit !== undefined ? { ...sheetService(unit, setting), group: found.group, groupName: GROUPS[found.group][lang] } : null,
     gap: found.unit === undefined ? { reason: found.gap, text: found.text[lang], instead: instead.map((service) => sheetService(service, setting)) } : null,
     why: [...(unit && found.unit !== undefined ? [catchmentReason(found, unit, placeName, lang)] : []), ...reasons('why')],

@@ -1,8 +1,10 @@
 /** The sentences of the referral sheet, in each language. Everything else on it is data with a source. */
+import { OLDEST } from '../contract/catchment.ts';
 import type { Lang } from '../contract/vocabulary.ts';
 
 interface SheetWords {
   readonly years: (age: number) => string;
+  readonly yearsBetween: (from: number, to: number) => string;
   readonly why: (unit: string, place: string) => string;
   readonly inferred: string;
   readonly catchment: string;
@@ -34,6 +36,7 @@ interface SheetWords {
 export const SHEET_WORDS: Readonly<Record<Lang, SheetWords>> = {
   nb: {
     years: (age) => `${age} år`,
+    yearsBetween: (from, to) => (to >= OLDEST ? `${from} år og eldre` : `${from} til ${to} år`),
     why: (unit, place) => `${unit} tar imot fra ${place}.`,
     inferred: 'Området er utledet: ingen kilde skriver det rett ut. Er du i tvil, spør enheten før du sender.',
     catchment: 'Opptaksområde',
@@ -62,6 +65,7 @@ export const SHEET_WORDS: Readonly<Record<Lang, SheetWords>> = {
   },
   nn: {
     years: (age) => `${age} år`,
+    yearsBetween: (from, to) => (to >= OLDEST ? `${from} år og eldre` : `${from} til ${to} år`),
     why: (unit, place) => `${unit} tek imot frå ${place}.`,
     inferred: 'Området er utleidd: inga kjelde skriv det rett ut. Er du i tvil, spør eininga før du sender.',
     catchment: 'Opptaksområde',
@@ -90,6 +94,7 @@ export const SHEET_WORDS: Readonly<Record<Lang, SheetWords>> = {
   },
   en: {
     years: (age) => `${age} ${age === 1 ? 'year' : 'years'}`,
+    yearsBetween: (from, to) => (to >= OLDEST ? `${from} years and older` : `${from} to ${to} years`),
     why: (unit, place) => `${unit} receives from ${place}.`,
     inferred: 'The area is inferred: no source prints it. If in doubt, ask the unit before you send.',
     catchment: 'Catchment area',

@@ -1,5 +1,5 @@
 /** One service, whole: how to reach it first, then what is known, then where it is known from. */
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { PublicContact } from '#api/contract/service.ts';
 import { AUDIENCES, LEVELS, PATHWAYS, SERVICE_TYPES, THEMES } from '#api/contract/vocabulary.ts';
 import { contactNow } from '#api/navigator/contact.ts';
@@ -8,36 +8,54 @@ import { notHere } from '../not-here.ts';
 import { agesInWords } from '../parts/ages.ts';
 import { CallButton, CallLink } from '../parts/call.tsx';
 import { HoursTable } from '../parts/hours-table.tsx';
+import { kindsOf } from '../parts/kind-by-type.ts';
 import { MissingNumber } from '../parts/missing-number.tsx';
 import { OpenState } from '../parts/open-state.tsx';
 import { OtherWays } from '../parts/other-ways.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Fact } from '../parts/professional-facts.tsx';
+import { ReportButtons } from '../parts/report-buttons.tsx';
 import { ReferralLine, referrers } from '../parts/referral-line.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { TrustLine } from '../parts/trust.tsx';
+import { WithdrawnPage } from '../parts/withdrawn-page.tsx';
 import { addressOf, langOf } from '../routes.ts';
 import { dial, readablePhone, text } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
 import { dateInWords } from '../words/time.ts';
+import { WORDS } from '../words/words.ts';
 
 const LISTED_MUNICIPALITIES = 40;
+const GONE = 410;
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { directory, now } = context.get(directoryContext);
-  const service = directory.service(params.slug ?? '', langOf(new URL(request.url).pathname));
+  const lang = langOf(new URL(request.url).pathname);
+  const service = directory.service(params.slug ?? '', lang);
+  const gone = service ? null : directory.withdrawn(params.slug ?? '', lang);
+  if (gone) return data({ gone }, { status: GONE });
   if (!service) throw notHere('service');
   const { municipalities } = service.coverage;
-  return {
+  return data({
+    gone: null,
     service, now: now.toISOString(), contact: contactNow(service, now),
+    kinds: kindsOf(service, directory.handbook(lang).kinds).map(({ slug, question }) => ({ slug, question })),
+    forum: directory.handbook(lang).forums.find((one) => one.service === service.slug)?.slug ?? null,
     municipality: municipalities.length === 1 ? directory.municipality(municipalities[0] ?? '') : null,
     area: municipalities.slice(0, LISTED_MUNICIPALITIES).flatMap((number) => directory.municipality(number) ?? []).map(({ number, name }) => ({ number, name })),
     further: Math.max(0, municipalities.length - LISTED_MUNICIPALITIES),
-  };
+  });
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function ServicePage() {
-  const { service, contact, municipality, area, further, now: at } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  return loaded.gone ? <WithdrawnPage gone={loaded.gone} /> : <Whole loaded={loaded} />;
+}
+
+function Whole({ loaded }: { readonly loaded: Extract<Loaded, { gone: null }> }) {
+  const { service, contact, municipality, area, further, kinds, forum, now: at } = loaded;
   const { lang, words } = useWords();
   const { facts } = words;
   const now = new Date(at);
@@ -51,6 +69,8 @@ export default function ServicePage() {
       {service.provider.name !== service.name ? <p className="provider">{say(words.door.runBy, { name: service.provider.name })}</p> : null}
       <p className="lead">{service.summary}</p>
       {service.shownInNorwegian ? <p className="small">{words.site.shownInNorwegian}</p> : null}
+      {kinds.map(({ slug, question }) => <p key={slug}><a href={addressOf('kind', lang, { slug }, { municipality: municipality?.number })}>{question}</a></p>)}
+      {forum ? <p><a href={addressOf('forum', lang, { slug: forum })}>{WORDS[lang].cooperation.inDetail}</a></p> : null}
 
       <div className="door reach">
         {contact.phone ? <CallButton phone={contact.phone} /> : <MissingNumber service={service} url={contact.url} municipality={municipality} />}
@@ -58,6 +78,7 @@ export default function ServicePage() {
         {contact.phone ? <OtherWays service={service} url={contact.url} /> : null}
         <ReferralLine referral={service.referral} />
         {called ? <TrustLine contact={called} /> : <p className="trust">{facts.notVerified}</p>}
+        {service.reported ? <p className="trust"><strong>{words.door.reported}</strong></p> : null}
       </div>
 
       {service.whatHappens ? (
@@ -86,7 +107,7 @@ export default function ServicePage() {
         {service.anonymous === null ? null : <Fact term={facts.anonymous}>{service.anonymous ? facts.yes : facts.no}</Fact>}
         {service.languages.length > 0 ? <Fact term={facts.languages}>{service.languages.map((one) => (one === 'interpreter' ? facts.interpreter : one)).join(', ')}</Fact> : null}
         {service.themes.length > 0 ? <Fact term={facts.themes}><ul className="chips">{service.themes.map((theme) => <li key={theme}><a className="ds-chip" href={addressOf('theme', lang, { slug: theme })}>{THEMES[theme][lang]}</a></li>)}</ul></Fact> : null}
-        {service.pathways.length > 0 ? <Fact term={facts.pathways}><ul>{service.pathways.map((pathway) => <li key={pathway}><a href={addressOf('pathway', lang, { slug: pathway })}>{PATHWAYS[pathway][lang]}</a></li>)}</ul></Fact> : null}
+        {service.pathways.length > 0 ? <Fact term={facts.pathways}><ul>{service.pathways.map((pathway) => <li key={pathway}><a href={addressOf('pathway', lang, { slug: pathway }, { municipality: municipality?.number })}>{PATHWAYS[pathway][lang]}</a></li>)}</ul></Fact> : null}
         {service.alsoCalled.length > 0 ? <Fact term={facts.alsoCalled}>{service.alsoCalled.join(', ')}</Fact> : null}
         {service.missing.length > 0 ? <Fact term={facts.missing}>{service.missing.map((one) => missing[one] ?? one).join(', ')}</Fact> : null}
       </dl>
@@ -97,6 +118,10 @@ export default function ServicePage() {
           <ul className="contacts">{service.contacts.map((one) => <Contact key={one.id} contact={one} />)}</ul>
         </section>
       ) : null}
+      <details className="ds-details wrong">
+        <summary>{words.door.wrong}</summary>
+        <div><ReportButtons slug={service.slug} /></div>
+      </details>
       <Sources sources={service.sources} />
       <p className="small">{service.verifiedAt ? say(facts.verified, { date: dateInWords(service.verifiedAt, words.hours) }) : facts.notVerified}</p>
     </article>

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { Answer } from '#api/contract/navigate.ts';
 import type { Municipality } from '#api/contract/place.ts';
-import type { Theme } from '#api/contract/vocabulary.ts';
+import type { Lang, Theme } from '#api/contract/vocabulary.ts';
 import { addressOf } from '../routes.ts';
 import { OUT_OF_HOURS } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
@@ -11,6 +11,7 @@ import type { Asked } from './asked.ts';
 import { CallLink } from './call.tsx';
 import { Crisis } from './crisis.tsx';
 import { DoorCard } from './door-card.tsx';
+import { sheetAddress } from './sheet/link.ts';
 import { type Correct, Understood } from './understood.tsx';
 
 interface Props {
@@ -43,7 +44,7 @@ export const AnswerView = memo(function AnswerView({ answer, municipality, witho
         </p>
       ) : null}
       {door ? (
-        <DoorCard door={door} municipality={municipality} now={now} forProfessional={understood.audience === 'professional'} />
+        <DoorCard door={door} municipality={municipality} now={now} sheet={understood.audience === 'professional' ? sheetOf(answer, municipality, lang) : undefined} />
       ) : (
         <div className="notice">
           <p>{words.answer.none}</p>
@@ -56,3 +57,8 @@ export const AnswerView = memo(function AnswerView({ answer, municipality, witho
     </div>
   );
 });
+
+/** Where the sheet of the same unit is: the kind of receiver goes along, so that page and navigator cannot disagree. */
+function sheetOf({ door, understood: { age, themes } }: Answer, municipality: Municipality | null, lang: Lang): string | null {
+  return door?.receives && municipality ? sheetAddress(lang, { municipality: municipality.number, age, themes, group: door.receives }) : null;
+}

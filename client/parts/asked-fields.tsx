@@ -2,5 +2,5 @@
 import { type Asked, fieldsOf } from './asked.ts';
 
 export function AskedFields({ asked }: { readonly asked: Asked }) {
-  return fieldsOf(asked).map(([name, value]) => <input key={`${name} ${name === 'theme' || name === 'without' ? value : ''}`} type="hidden" name={name} value={value} />);
+  return fieldsOf(asked).map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
 }

@@ -14,6 +14,8 @@ export interface Asked {
   readonly themes: readonly Theme[];
   /** Themes that the person says were misread. */
   readonly without: readonly Theme[];
+  /** What another form than the question also holds. */
+  readonly further?: readonly (readonly [name: string, value: string])[];
 }
 
 export const NOTHING_ASKED: Asked = { q: '', place: '', municipality: '', for: 'self', age: '', themes: [], without: [] };
@@ -40,6 +42,7 @@ export function fieldsOf(asked: Asked): readonly (readonly [name: string, value:
     ['q', asked.q], ['place', asked.place], ['chosenFor', asked.municipality ? asked.place : ''], ['municipality', asked.municipality], ['for', asked.for], ['age', asked.age],
     ...asked.themes.map((theme) => ['theme', theme] as const),
     ...asked.without.map((theme) => ['without', theme] as const),
+    ...(asked.further ?? []),
   ];
 }
 

@@ -1,6 +1,8 @@
 /** The door: who it is, the one number, whether it is open, why this door, and who answers meanwhile. */
+import { memo } from 'react';
 import type { Door } from '#api/contract/navigate.ts';
 import type { Municipality } from '#api/contract/place.ts';
+import { PATHWAYS } from '#api/contract/vocabulary.ts';
 import { addressOf } from '../routes.ts';
 import { OUT_OF_HOURS } from '../words/phone.ts';
 import { say, useWords } from '../words/say.ts';
@@ -15,7 +17,8 @@ import { ProfessionalFacts } from './professional-facts.tsx';
 import { ReferralLine, referralSentences } from './referral-line.tsx';
 import { SourceLine, TrustLine } from './trust.tsx';
 
-export function DoorCard({ door, municipality, now, forProfessional }: { readonly door: Door; readonly municipality: Municipality | null; readonly now: Date; readonly forProfessional: boolean }) {
+/** @param sheet for professionals: where the referral sheet of this door is; null where it receives no referrals from here */
+export const DoorCard = memo(function DoorCard({ door, municipality, now, sheet }: { readonly door: Door; readonly municipality: Municipality | null; readonly now: Date; readonly sheet?: string | null }) {
   const { lang, words } = useWords();
   const { service, contact, reasons, meanwhile } = door;
   const called = service.contacts.find((one) => one.kind === 'phone' && one.value === contact.phone);
@@ -65,7 +68,8 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
         </section>
       ) : null}
 
-      {forProfessional ? <ProfessionalFacts service={service} /> : null}
+      {sheet === undefined ? null : <ProfessionalFacts service={service} />}
+      {sheet ? <p className="to-sheet"><a href={sheet}>{words.answer.sheet}</a></p> : null}
 
       <section className="why">
         <h3>{words.door.why}</h3>
@@ -73,6 +77,15 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
           {reasons.filter((reason) => !said.includes(reason)).map((reason) => <li key={reason}>{reason}</li>)}
         </ul>
       </section>
+
+      {service.pathways.length > 0 ? (
+        <section className="part-of">
+          <h3>{words.facts.pathways}</h3>
+          <ul>
+            {service.pathways.map((pathway) => <li key={pathway}><a href={addressOf('pathway', lang, { slug: pathway }, { municipality: municipality?.number })}>{PATHWAYS[pathway][lang]}</a></li>)}
+          </ul>
+        </section>
+      ) : null}
 
       <footer>
         {service.incomplete ? <p className="trust">{words.door.incomplete}</p> : null}
@@ -85,7 +98,9 @@ export function DoorCard({ door, municipality, now, forProfessional }: { readonl
           </p>
         ) : null}
         <OldNumbers service={service} />
+        {service.reported ? <p className="trust"><strong>{words.door.reported}</strong></p> : null}
+        <p className="wrong"><a href={addressOf('report', lang, { slug: service.slug })}>{words.door.wrong}</a></p>
       </footer>
     </article>
   );
-}
+});

@@ -4,3 +4,5 @@ export const MOST_THEMES = 20;
 export const MAX_AGE = 120;
 /** Of a report of an error (api/editorial/reports/desk.ts). */
 export const MOST_NOTE_CHARACTERS = 300;
+/** Of a referral sheet (api/contract/referral.ts). */
+export const MOST_SHEET_THEMES = 6;

@@ -111,6 +111,7 @@ const ForWhom = memo(function ForWhom({ chosen, errors, change }: FieldProps & {
         </div>
       ))}
       <FieldErrors errors={errors} field="for" asked={{ q: '', place: '' }} />
+      <p className="to-professionals"><a href={addressOf('professionals', lang)}>{words.front.professionals}</a></p>
     </fieldset>
   );
 });

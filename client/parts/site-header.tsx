@@ -3,7 +3,7 @@ import { addressOf, type Page } from '../routes.ts';
 import { useWords } from '../words/say.ts';
 import { DoorIcon } from './icons.tsx';
 
-const MENU = ['services', 'municipalities', 'themes', 'pathways'] as const satisfies readonly Page[];
+const MENU = ['services', 'municipalities', 'themes', 'pathways', 'professionals'] as const satisfies readonly Page[];
 
 export function SiteHeader({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
   const { lang, words } = useWords();

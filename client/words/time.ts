@@ -57,7 +57,7 @@ export function weekInWords(hours: Hours, words: HourWords): readonly { readonly
   }));
 }
 
-function daysInWords(days: readonly number[], words: HourWords): string {
+export function daysInWords(days: readonly number[], words: HourWords): string {
   const sorted = [...days].sort((a, b) => a - b);
   const name = (day: number | undefined) => words.days[(day ?? 1) - 1] ?? '';
   const unbroken = sorted.length > 2 && sorted.every((day, at) => at === 0 || day === (sorted[at - 1] ?? 0) + 1);

@@ -13,7 +13,7 @@ export interface Weight {
 }
 
 /** The most that a first visit may weigh, in bytes. */
-export const LIMITS = { front: 150_000, informing: 30_000 } as const;
+export const LIMITS = { front: 150_000, informing: 30_000, ownScript: 1_000 } as const;
 
 /** Each page is weighed as if one had never been here. @param isReady resolves when nothing more comes by itself */
 export async function weigh(page: Page, address: string, isReady: () => Promise<unknown> = async () => undefined): Promise<Weight> {

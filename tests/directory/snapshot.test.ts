@@ -66,5 +66,5 @@ test('113, 116 117 and 116 123 are there even where nothing is published', () =>
     expect(empty.alwaysOpen(lang).map((line) => line.phone)).toEqual(['113', '116117', '116123']);
     for (const line of empty.alwaysOpen(lang)) expect(line.name && line.why).toBeTruthy();
   }
-  expect(empty.navigate({ q: 'hei', for: 'self', themes: [], pathways: [], lang: 'nb' }).door).toBeNull();
+  expect(empty.navigate({ q: 'hei', for: 'self', themes: [], without: [], pathways: [], lang: 'nb' }).door).toBeNull();
 });

@@ -43,6 +43,7 @@ const table = ({ slug, organisation, revision, approval, account }: Sample): Rea
   'staff-reports': { needs: ['handle-reports', 'any'] },
   'staff-overview': { needs: ['see-overview', 'any'] },
   'staff-overview-list': { needs: ['see-overview', 'any'], params: { list: 'overdue' } },
+  'staff-catchments': { needs: ['see-overview', 'any'] },
   'staff-equal': { needs: ['see-overview', 'any'] },
   'staff-equal-file': { needs: ['see-overview', 'any'] },
   'staff-sheets': { needs: ['export', 'any'] },

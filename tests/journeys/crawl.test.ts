@@ -16,7 +16,7 @@ const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => plain(found ?? ''));
 
 /** Municipality pages are one kind, in each language; what has no number or slug in it is a kind of its own. */
-const kindOf = (address: string) => address.replace(/\?.*/, '?').replace(/(\/(?:nn\/|en\/)?(?:kommune|municipality|tjeneste|teneste|service|tema|theme|forlop|pathway)\/).+/, '$1');
+const kindOf = (address: string) => address.replace(/\?.*/, '?').replace(/(\/(?:nn\/|en\/)?(?:kommune|municipality|tjeneste|teneste|service|tema|theme|forlop|pathway|type|samarbeid|cooperation|meld-feil|report-error)\/).+/, '$1');
 
 test('every link inside leads somewhere, and every page holds what it must', { timeout: 120_000 }, async () => {
   const seen = new Map<string, string>([['/', ''], ['/nn', ''], ['/en', '']]);
@@ -40,7 +40,7 @@ test('every link inside leads somewhere, and every page holds what it must', { t
     if (!html.startsWith(`<!DOCTYPE html><html lang="${lang}"`)) say(`not in ${lang}`);
     if (all(html, /<h1[\s>]/g).length !== 1) say('not one h1');
     if (all(html, /<title>([^<]{10,})<\/title>/g).length !== 1) say('not one title');
-    if (!/\/(svar|answer)$/.test(address) && !/<meta name="description" content="[^"]{20,}"/.test(html)) say('no description');
+    if (!/\/(svar|answer)$|^(\/nn)?\/rediger/.test(address) && !/<meta name="description" content="[^"]{20,}"/.test(html)) say('no description');
     if (/undefined|\[object Object\]|\{\{\w+\}\}|\bNaN\b|\bnull\b/.test(html.replace(/<script[\s\S]*?<\/script>/g, ''))) say('a word that was meant for the machine');
     if (/(?:src|href|action)="(?:https?:)?\/\/(?!www\.|[\w.-]+\.\w)/.test(html)) say('an address that is none');
     for (const src of all(html, /<(?:script|img|iframe|link|source|video|audio|embed|object)\b[^>]*\s(?:src|href|data)="([^"]+)"/g)) if (!src.startsWith('/') || src.startsWith('//')) say(`loads ${src}`);

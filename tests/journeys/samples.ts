@@ -8,9 +8,12 @@ export interface Sample {
   readonly page: Page;
   readonly parameters?: PageParameters;
   readonly query?: PageParameters;
+  /** It informs, and yet has a small script of its own. */
+  readonly hasScript?: true;
 }
 
 const MOLDE = '1506';
+const HAREID = '1517';
 const OSLO = '0301';
 
 /** The same pages each time: chosen by what they hold, not by name, so that the seed may grow. */
@@ -33,7 +36,21 @@ export function samples(directory: Directory): readonly Sample[] {
     { name: 'theme', page: 'theme', parameters: { slug: 'alcohol' }, query: { municipality: MOLDE } },
     { name: 'themes', page: 'themes' },
     { name: 'pathway', page: 'pathway', parameters: { slug: 'pasientforlop-psykisk-barn-unge' }, query: { municipality: MOLDE } },
+    { name: 'pathway-main', page: 'pathway', parameters: { slug: 'hovedforlop-3' }, query: { municipality: HAREID } },
+    { name: 'pathway-without-place', page: 'pathway', parameters: { slug: 'pasientforlop-tsb' } },
     { name: 'pathways', page: 'pathways' },
+    { name: 'kind', page: 'kind', parameters: { slug: 'fact' }, query: { municipality: HAREID } },
+    { name: 'kind-private', page: 'kind', parameters: { slug: 'privat-med-avtale' } },
+    { name: 'kinds', page: 'kinds' },
+    { name: 'cooperation', page: 'cooperation' },
+    { name: 'cooperation-filtered', page: 'cooperation', query: { municipality: HAREID, topic: 'children' } },
+    { name: 'forum', page: 'forum', parameters: { slug: 'fsu-psykisk-helse-rus-more-og-romsdal' } },
+    { name: 'forum-little-known', page: 'forum', parameters: { slug: 'e-laering-videokonsultasjon' } },
+    { name: 'professionals', page: 'professionals' },
+    { name: 'referral-sheet', page: 'professionals', query: { municipality: MOLDE, age: '12-17', theme: 'cannabis,anxiety', date: '2026-12-23' }, hasScript: true },
+    { name: 'referral-sheet-choices', page: 'professionals', query: { municipality: MOLDE, age: '18-22', theme: 'intellectual-disability,depression' }, hasScript: true },
+    { name: 'referral-gap', page: 'professionals', query: { municipality: MOLDE, age: '0-11', theme: 'gambling' }, hasScript: true },
+    { name: 'report', page: 'report', parameters: slug(({ contacts }) => contacts.some(({ callable }) => callable)) },
     { name: 'rights', page: 'rights' },
     { name: 'about', page: 'about' },
     { name: 'privacy', page: 'privacy' },

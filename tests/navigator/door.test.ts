@@ -15,7 +15,7 @@ const view = (told: Partial<z.input<typeof ServiceEntry>> = {}, lang: Lang = 'nb
   serviceView(entry(told), { lang, today: '2026-11-23', providerName: () => ({ nb: 'Molde kommune' }), countyMunicipalities: () => [] });
 const office = { always: false, regular: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '15:30' }], publicHolidays: 'closed' as const, variations: [], closures: [] };
 const always = { always: true, regular: [], publicHolidays: 'as-usual' as const, variations: [], closures: [] };
-const scene = (told: Partial<Scene> = {}): Scene => ({ meaning: meaningOf(''), themes: [], place: 'Molde', at: MONDAY, lang: 'nb', services: sliceOf('1506').services, ...told });
+const scene = (told: Partial<Scene> = {}): Scene => ({ meaning: meaningOf(''), themes: [], place: 'Molde', at: MONDAY, lang: 'nb', services: sliceOf('1506').services, receives: new Map(), ...told });
 const doorOf = (service: Service, told: Partial<Scene> = {}, type: { instead?: 'fact-team'; named?: string } = {}) =>
   makeDoor({ service, named: null, type: { score: 5, rules: [], named: type.named ?? null, instead: type.instead ?? null } }, scene(told));
 

@@ -40,7 +40,7 @@ export function previewOf(draft: unknown, lang: Lang, around: Surroundings): Pre
   const answer = ask(around.directory, service, { q: service.name, place, lang });
   const isThis = (one: Alternative | null): boolean => one?.service.slug === service.slug;
   const contact = contactNow(service, around.now);
-  const door: Door = isThis(answer.door) && answer.door ? answer.door : { service, reasons: answer.alternatives.find(isThis)?.reasons ?? [], contact, meanwhile: null };
+  const door: Door = isThis(answer.door) && answer.door ? answer.door : { service, reasons: answer.alternatives.find(isThis)?.reasons ?? [], contact, meanwhile: null, receives: null };
   return { lang, door, municipality: place, foundBy: foundBy(service, place, around.directory) };
 }
 

@@ -94,7 +94,7 @@ async function versionOf({ db }: EditorialHouse, actor: Actor | null, kind: Entr
   };
 }
 
-/** A new revision that holds what the old one held, saved as any edit is: rights, conflicts and four eyes too. */
+/** A new revision that holds what the old one held, saved like every edit: rights, conflicts and four eyes too. */
 async function restoreVersion(house: EditorialHouse, actor: Actor | null, kind: EntryKind, slug: string, { revision: id, head, why }: { revision: number; head: number; why: string }): Promise<Restored> {
   demand(actor, 'edit', null);
   const revision = (await history(house.db, kind, slug)).find((one) => one.id === id);

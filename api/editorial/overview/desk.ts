@@ -11,6 +11,7 @@ import type { EditorialHouse, Seat } from '../desk.ts';
 import { dayIn } from '../keeping/day.ts';
 import { FAILURES_UNTIL_DEAD } from '../links/linkCheck.ts';
 import { demand, may } from '../rights.ts';
+import { type CatchmentFindings, catchmentFindings } from './catchments.ts';
 import { countIn, LISTS, type ListName, lookAt, type LookedAt } from './look.ts';
 
 export interface Figures {
@@ -32,6 +33,8 @@ export interface Overview {
 
 export interface OverviewDesk {
   read(): Promise<Overview>;
+  /** Gaps and overlaps of the catchment areas, today. */
+  catchments(): CatchmentFindings;
   /** The entries behind a number, with the names of those who run them. */
   list(list: ListName, of: { readonly organisation: string | null; readonly region: string | null }): Promise<readonly (LookedAt & { readonly providerName: Text })[]>;
 }
@@ -49,6 +52,10 @@ export function overviewDesk(house: EditorialHouse, seat: Seat): OverviewDesk {
         regions: regions.map((region) => group(region, null, (entry) => entry.regions.includes(region))),
         linksCheckedAt,
       };
+    },
+    catchments() {
+      demand(seat.actor, 'see-overview', null);
+      return catchmentFindings(house.directory, dayIn(house.now()));
     },
     async list(list, { organisation, region }) {
       const { entries, organisations } = await lookOver(house, seat);

@@ -24,7 +24,7 @@ export function Preview() {
       <input type="hidden" form={FORM} name="preview" value={preview.lang} />
       {preview.door ? (
         <div lang={preview.lang} className="as-public">
-          <SpokenProvider value={{ lang: preview.lang, words: shown }}><DoorCard door={preview.door} municipality={municipality} now={new Date(page.now)} forProfessional={false} /></SpokenProvider>
+          <SpokenProvider value={{ lang: preview.lang, words: shown }}><DoorCard door={preview.door} municipality={municipality} now={new Date(page.now)} /></SpokenProvider>
         </div>
       ) : <p>{said.none}</p>}
       <h3>{said.foundBy}</h3>
