@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Lang, LANGS } from '#api/contract/vocabulary.ts';
 import { addressOf } from '#client/routes.ts';
+import { employ, sitAtDesk } from '../editorial/staff.ts';
 import { openBrowser, openFront, see, sitDown, textOf } from './browser.ts';
 import { bringAxe, findings, lacks, sticksOut, tooSmall } from './looking.ts';
 import { DAY, openSite, type Site } from './site.ts';
@@ -251,4 +252,23 @@ describe('the ways in', () => {
     await see(page.locator('.door'));
     await leave();
   });
+});
+
+test('staff see the gaps and overlaps of the areas, each gap with its words', async () => {
+  const coordinator = await employ(site.db, 'Opptak Fiktiv', [{ role: 'approver', organisation: '*' }]);
+  for (const { width, dark } of [{ width: 1280, dark: false }, { width: 360, dark: true }]) {
+    const { page, complaints, leave } = await sitDown(browser, site.url, { width, dark, height: 900 });
+    await sitAtDesk(page, site.url, site.db, coordinator, DAY);
+    await bringAxe(page);
+    await page.goto('/nn/rediger');
+    await page.getByRole('navigation', { name: 'For tilsette' }).getByRole('link', { name: 'Opptaksområde' }).click();
+    await see(page.getByText('Ingen område har to einingar.'));
+    await see(page.getByText('Alle hol har namn.'));
+    const gaps = page.locator('.matrix tbody tr');
+    expect(await gaps.count()).toBeGreaterThan(0);
+    expect(await gaps.filter({ hasText: 'Ingenting' }).count()).toBe(0);
+    expect([...(await findings(page)), ...(await sticksOut(page))]).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  }
 });
