@@ -1,7 +1,6 @@
 /** The environment, read once. Something wrong refuses to start, and says what to write instead. */
 import { z } from 'zod';
 import type { OidcSettings } from './editorial/accounts/oidcDoor.ts';
-import type { MailSettings } from './editorial/mail.ts';
 
 const NUMBER = /^\d+$/;
 const ADDRESSES = /^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?))*$/;
@@ -39,8 +38,8 @@ export interface Config {
   readonly origin: string;
   /** As express takes it: false, a number of proxies, or their addresses. */
   readonly trustProxy: boolean | number | string;
-  /** How letters are sent (api/editorial/mail.ts). */
-  readonly mail: MailSettings;
+  /** How letters are sent (api/editorial/mail.ts): `server` as smtp://user:password@host:port, null where there is none and letters become files in `folder`. */
+  readonly mail: { readonly server: string | null; readonly from: string; readonly folder: string };
   /** The organisation's own sign-in; null where there is none. */
   readonly oidc: OidcSettings | null;
   /** Does this process run the jobs (api/editorial/jobs.ts)? */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 
 export interface Letter { readonly to: string; readonly subject: string; readonly text: string }
@@ -12,15 +13,7 @@ export interface Mail {
   send(letter: Letter): Promise<void>;
 }
 
-export interface MailSettings {
-  /** smtp://user:password@host:port or smtps://…; null where there is no server. */
-  readonly server: string | null;
-  readonly from: string;
-  /** Where letters are put as .eml files when there is no server. */
-  readonly folder: string;
-}
-
-export function openMail({ server, from, folder }: MailSettings, log: Log): Mail {
+export function openMail({ server, from, folder }: Config['mail'], log: Log): Mail {
   if (server) {
     const transport = createTransport(server, { disableFileAccess: true, disableUrlAccess: true });
     return { send: async (letter) => void (await transport.sendMail({ from, ...letter })) };
