@@ -1,7 +1,7 @@
 /**
  * The controlled vocabulary: stable slugs with labels in nb, nn and en.
  * Slugs are identifiers in the database, the API, the URLs and the judged queries: never renamed, never reused.
- * @source ../shared/domain/vocabulary.json (slugs and nb labels), the rest of the labels written here
+ * Slugs and bokmål labels are the domain's own; the other labels were written here.
  */
 
 export const LEVELS = {
