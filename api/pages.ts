@@ -32,9 +32,9 @@ const MOST_BODY_BYTES = 16_384;
 /** A whole entry with its texts, or a spreadsheet of an organisation's entries. */
 const MOST_STAFF_BODY_BYTES = 4_194_304;
 /** Where staff work, and where one comes by a link in a letter: never kept, never the same for two people. */
-const STAFF = /^(\/nn)?\/(rediger|bekreft)(\/|$)/;
+const STAFF = /^(\/nn)?\/(rediger|bekreft)(\/|$)/i;
 /** Where the public writes: reports of errors. They carry no session. */
-const WRITES = /^(\/nn|\/en)?\/(meld-feil|report-error)(\/|$)/;
+const WRITES = /^(\/nn|\/en)?\/(meld-feil|report-error)(\/|$)/i;
 const WORTH_COMPRESSING = 1024;
 const QUALITY = 5;
 const MINUTE = 60_000;
@@ -56,14 +56,14 @@ export async function mountPages(app: Express, parts: PageParts): Promise<void> 
     // what the API did not answer is for the API's own words
     if (/^\/api(\/|$)/i.test(req.path)) return next();
     try {
-      if (STAFF.test(req.path) || WRITES.test(req.path)) return await serveDesk(req, res, parts, { load, isDevelopment });
-      const { directory } = parts;
-      const now = parts.now();
-      const address = cleanAddress(req);
       if (!METHODS.has(req.method)) {
         res.set('Allow', [...METHODS].join(', '));
         throw new Problem('wrong-method');
       }
+      if (STAFF.test(req.path) || WRITES.test(req.path)) return await serveDesk(req, res, parts, { load, isDevelopment });
+      const { directory } = parts;
+      const now = parts.now();
+      const address = cleanAddress(req);
       const isRead = req.method === 'GET' || req.method === 'HEAD';
       const kept = isRead && !isDevelopment ? keep.find(`${directory.version} ${directory.current} ${Math.floor(now.getTime() / MINUTE)}`, address) : undefined;
       if (kept) return sendKept(req, res, kept);
@@ -91,16 +91,16 @@ export async function mountPages(app: Express, parts: PageParts): Promise<void> 
 async function serveDesk(req: Asked, res: Reply, parts: PageParts, { load, isDevelopment }: Pages): Promise<void> {
   const { editorial, directory } = parts;
   if (!editorial) throw new Problem('not-found');
-  if (!METHODS.has(req.method)) throw new Problem('wrong-method');
-  if (req.method === 'POST' && STAFF.test(req.path) && !isFromOurselves(req)) throw new Problem('wrong-origin');
-  const { seat, cookies, hasLeft } = await takeSeat(editorial, STAFF.test(req.path) ? tokenIn(req.headers.cookie) : null, req.ip ?? '');
+  const isStaffs = STAFF.test(req.path);
+  if (req.method === 'POST' && isStaffs && !isFromOurselves(req)) throw new Problem('wrong-origin');
+  const { seat, cookies, hasLeft } = await takeSeat(editorial, isStaffs ? tokenIn(req.headers.cookie) : null, req.ip ?? '');
   const build = await load();
   const { directoryContext, deskContext } = build.entry.module as PageModule;
   const context = new RouterContextProvider();
   context.set(directoryContext, { directory, now: parts.now(), openapi: null });
   context.set(deskContext, openDesk(editorial, seat));
   const url = new URL(req.originalUrl, NOWHERE);
-  const request = await asRequest(req, pathOf(url) + url.search, STAFF.test(req.path) ? MOST_STAFF_BODY_BYTES : MOST_BODY_BYTES);
+  const request = await asRequest(req, pathOf(url) + url.search, isStaffs ? MOST_STAFF_BODY_BYTES : MOST_BODY_BYTES);
   const answer = await createRequestHandler(build, isDevelopment ? 'development' : 'production')(request, context);
   const body = Buffer.from(await answer.arrayBuffer());
   for (const name of ['Location', 'Content-Disposition']) {
